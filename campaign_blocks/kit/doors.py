@@ -1,0 +1,90 @@
+"""Doors where sibling plugins meet. Kit holds the shapes, never the business."""
+
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass
+from typing import NamedTuple, Protocol
+
+from django.http import HttpRequest
+from django.utils.functional import Promise
+from django.utils.safestring import SafeString
+from wagtail import hooks
+
+
+@dataclass(frozen=True, kw_only=True)
+class Target:
+    """Somebody who can be written to; `id` is stable and names the finder's own record."""
+
+    id: str
+    name: str
+    title: str
+    seat: str
+    url: str = ""
+
+
+class TargetFinder(Protocol):
+    """Who represents a place. Several answers for one seat mean: ask, never guess."""
+
+    def __call__(self, *, postal_code: str, country: str) -> Sequence[Target]: ...
+
+
+class SearchHit(NamedTuple):
+    title: str
+    url: str
+    summary: str
+    kind: str
+
+
+@dataclass(frozen=True)
+class SearchSource:
+    name: str
+    label: str | Promise
+    search: Callable[[str, int], list[SearchHit]]
+    order: int = 100
+
+
+@dataclass(frozen=True)
+class DashboardPanel:
+    title: str | Promise
+    render: Callable[[HttpRequest], SafeString]
+    order: int = 100
+
+
+@dataclass(frozen=True)
+class WorkerStep:
+    """`run` does one batch and answers how many things it did; more than 0 means: again at once."""
+
+    name: str
+    every_seconds: float
+    run: Callable[[], int]
+
+
+@dataclass(frozen=True)
+class Embed:
+    """Something other sites may frame: a stable value, its name, and its path."""
+
+    value: str
+    label: str | Promise
+    path: str
+    height: int = 640
+
+
+def target_finders() -> list[TargetFinder]:
+    return [register() for register in hooks.get_hooks("register_target_finder")]
+
+
+def search_sources() -> list[SearchSource]:
+    found = [register() for register in hooks.get_hooks("register_search_source")]
+    return sorted(found, key=lambda source: (source.order, source.name))
+
+
+def dashboard_panels() -> list[DashboardPanel]:
+    found = [register() for register in hooks.get_hooks("register_dashboard_panel")]
+    return sorted(found, key=lambda panel: panel.order)
+
+
+def worker_steps() -> list[WorkerStep]:
+    return [register() for register in hooks.get_hooks("register_worker_step")]
+
+
+def embeds() -> list[Embed]:
+    return sorted((r() for r in hooks.get_hooks("register_embed")), key=lambda e: e.value)

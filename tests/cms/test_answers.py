@@ -1,0 +1,66 @@
+import pytest
+from django.db import Error, connection
+from django.test import override_settings
+
+from cms import errors
+
+
+def test_unknown_address__is_a_404_in_the_sites_look(client, home_page):
+    response = client.get("/no-such-page/")
+    assert response.status_code == 404
+    assert b"site.css" in response.content
+    assert response["Cache-Control"] == "no-store"
+
+
+@override_settings(DEBUG=False)
+def test_error_page__asks_nothing_of_the_database(rf):
+    # Without the db fixture any query fails.
+    for view, status in ((errors.server_error, 500), (errors.not_found, 404)):
+        assert view(rf.get("/")).status_code == status
+
+
+@pytest.mark.django_db
+def test_readyz__says_so_when_the_database_is_away(client, monkeypatch):
+    assert client.get("/readyz").status_code == 200
+
+    def away():
+        raise Error
+
+    monkeypatch.setattr(connection, "cursor", away)
+    response = client.get("/readyz")
+    assert response.status_code == 503
+    assert response["Retry-After"] == "30"
+
+
+def test_healthz__works_without_a_database(client, django_assert_num_queries, db):
+    with django_assert_num_queries(0):
+        assert client.get("/healthz").json() == {"status": "ok"}
+
+
+def test_public_page__has_strict_policies_and_no_cookie(client, home_page):
+    response = client.get("/")
+    policy = response["Content-Security-Policy"]
+    assert "unsafe" not in policy
+    assert "object-src 'none'" in policy
+    assert "frame-ancestors 'self'" in policy
+    assert response["X-Content-Type-Options"] == "nosniff"
+    assert response["Permissions-Policy"]
+    assert not response.cookies
+
+
+def test_admin__has_the_policy_that_the_editor_needs(editor_client, home_page):
+    response = editor_client.get("/admin/")
+    assert "script-src 'self' 'unsafe-inline'" in response["Content-Security-Policy"]
+
+
+def test_dashboard__shows_every_plugins_panel(editor_client, home_page):
+    from campaign_blocks.kit.doors import dashboard_panels
+
+    text = editor_client.get("/admin/").content.decode()
+    assert dashboard_panels()
+    for panel in dashboard_panels():
+        assert str(panel.title) in text
+
+
+def test_robots__keeps_search_engines_out_of_the_admin(client, db):
+    assert b"Disallow: /admin/" in client.get("/robots.txt").content

@@ -1,0 +1,51 @@
+import os
+import subprocess
+import sys
+
+import pytest
+
+SETTINGS = "cms.settings.production"
+GOOD = {"SECRET_KEY": "x" * 60, "ALLOWED_HOSTS": "example.org"}
+
+
+def start(**variables):
+    """Loads the production settings in a fresh process, with only these variables."""
+    kept = {name: os.environ[name] for name in ("PATH", "HOME") if name in os.environ}
+    return subprocess.run(
+        [sys.executable, "-c", "from django.conf import settings; settings.DEBUG"],
+        env={**kept, "DJANGO_SETTINGS_MODULE": SETTINGS, **GOOD, **variables},
+        capture_output=True,
+        text=True,
+        check=False,
+    )
+
+
+def test_production_starts__with_the_two_required_values():
+    assert start().returncode == 0
+
+
+@pytest.mark.parametrize("name", ["SECRET_KEY", "ALLOWED_HOSTS"])
+def test_production_refuses__without_a_required_value(name):
+    ended = start(**{name: ""})
+    assert ended.returncode != 0
+    assert f"Set {name}" in ended.stderr
+
+
+@pytest.mark.parametrize(
+    ("name", "value"),
+    [
+        ("DATABASE_URL", "mongodb://localhost/x"),
+        ("DATABASE_URL", "postgres://localhost/"),
+        ("CACHE_URL", "memcache://localhost"),
+        ("EMAIL_URL", "carrier-pigeon://roof"),
+        ("BASE_URL", "example.org"),
+        ("ELASTICSEARCH_URL", "localhost:9200"),
+        ("TRUSTED_PROXIES", "one"),
+        ("SIGN_RATE_LIMIT", "lots"),
+        ("CONGRESS_API_URL", "ftp://api.example.org"),
+    ],
+)
+def test_start_refused__for_a_malformed_value(name, value):
+    ended = start(**{name: value})
+    assert ended.returncode != 0
+    assert name in ended.stderr.strip().splitlines()[-1]
