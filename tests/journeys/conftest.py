@@ -1,0 +1,140 @@
+"""Journeys run against the real thing: `manage.py start` with its demo, in a real Chromium."""
+
+import os
+import shutil
+import socket
+import subprocess
+import sys
+import time
+import urllib.request
+from pathlib import Path
+from types import SimpleNamespace
+
+import pytest
+from playwright.sync_api import sync_playwright
+
+ROOT = Path(__file__).resolve().parents[2]
+PASSWORD = "journey-pass-word"
+CHROMIUM = next(
+    (
+        found
+        for name in (os.environ.get("CHROMIUM"), "chromium", "google-chrome", "chromium-browser")
+        if name and (found := shutil.which(name))
+    ),
+    None,
+)
+FLAGS = [
+    "--no-sandbox",
+    "--disable-gpu",
+    "--disable-quic",
+    "--no-first-run",
+    "--disable-background-networking",
+    "--disable-component-update",
+    "--disable-sync",
+]
+PHONE = {
+    "viewport": {"width": 390, "height": 844},
+    "device_scale_factor": 3,
+    "has_touch": True,
+    "is_mobile": True,
+}
+
+
+def pytest_collection_modifyitems(items):
+    """One site and one browser serve all journeys, so they share one process of the run."""
+    here = Path(__file__).parent
+    for item in items:
+        if here in item.path.parents:
+            item.add_marker(pytest.mark.browser)
+            item.add_marker(pytest.mark.xdist_group("journeys"))
+
+
+def free_port():
+    with socket.socket() as probe:
+        probe.bind(("127.0.0.1", 0))
+        return probe.getsockname()[1]
+
+
+def wait_for(address, process, seconds=120):
+    ends = time.monotonic() + seconds
+    while time.monotonic() < ends:
+        assert process.poll() is None, "the site ended while starting"
+        try:
+            with urllib.request.urlopen(address, timeout=2) as answer:  # noqa: S310  loopback
+                if answer.status == 200:
+                    return
+        except OSError:
+            time.sleep(0.3)
+    raise AssertionError(f"{address} did not answer")
+
+
+@pytest.fixture(scope="session")
+def site(tmp_path_factory):
+    """The demo, served by the same command as `make run`; `.mail` is where its mail lands."""
+    folder = tmp_path_factory.mktemp("site")
+    port = free_port()
+    environment = {
+        **{name: value for name, value in os.environ.items() if not name.endswith("_URL")},
+        "DJANGO_SETTINGS_MODULE": "cms.settings.dev",
+        "VAR_DIR": str(folder),
+        "DEMO_PASSWORD": PASSWORD,
+        "BASE_URL": f"http://127.0.0.1:{port}",
+    }
+    with (folder / "start.log").open("wb") as log:
+        process = subprocess.Popen(  # noqa: S603  our own command
+            [sys.executable, "manage.py", "start", "--port", str(port)],
+            cwd=ROOT,
+            env=environment,
+            stdout=log,
+            stderr=subprocess.STDOUT,
+        )
+        try:
+            wait_for(f"http://127.0.0.1:{port}/", process)
+            yield SimpleNamespace(
+                url=f"http://127.0.0.1:{port}",
+                mail=folder / "mail",
+                log=folder / "start.log",
+                password=PASSWORD,
+                environment=environment,
+            )
+        finally:
+            process.terminate()
+            process.wait(30)
+
+
+@pytest.fixture(scope="session")
+def chromium():
+    if CHROMIUM is None:
+        pytest.skip("no Chromium on this machine")
+    with sync_playwright() as playwright:
+        browser = playwright.chromium.launch(executable_path=CHROMIUM, args=FLAGS)
+        yield browser
+        browser.close()
+
+
+@pytest.fixture
+def open_page(chromium, site):
+    """Opens browser windows of any shape, and closes them."""
+    opened = []
+
+    def open_one(**options):
+        options.setdefault("base_url", site.url)
+        context = chromium.new_context(**options)
+        context.set_default_timeout(15_000)
+        opened.append(context)
+        return context.new_page()
+
+    yield open_one
+    for context in opened:
+        context.close()
+
+
+@pytest.fixture(params=[True, False], ids=["script", "no-script"])
+def phone(request, open_page):
+    """A visitor's phone, once with JavaScript and once without."""
+    return open_page(java_script_enabled=request.param, **PHONE)
+
+
+@pytest.fixture
+def desktop(open_page):
+    return open_page(viewport={"width": 1280, "height": 900})
