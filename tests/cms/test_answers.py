@@ -64,3 +64,13 @@ def test_dashboard__shows_every_plugins_panel(editor_client, home_page):
 
 def test_robots__keeps_search_engines_out_of_the_admin(client, db):
     assert b"Disallow: /admin/" in client.get("/robots.txt").content
+
+
+def test_error_page__that_cannot_be_drawn_is_plain(rf, monkeypatch):
+    def broken(template):
+        raise ValueError
+
+    monkeypatch.setattr(errors, "render_to_string", broken)
+    response = errors.server_error(rf.get("/"))
+    assert response.status_code == 500
+    assert b"try again later" in response.content
