@@ -1,8 +1,11 @@
 """The base of every campaign block."""
 
+from functools import partial
 from typing import Any
 
 from wagtail.blocks import BlockGroup, StructBlock
+
+from campaign_blocks.kit.fragments import kept, may_be_kept
 
 
 class CampaignBlock(StructBlock):
@@ -10,7 +13,8 @@ class CampaignBlock(StructBlock):
 
     `Meta.settings_fields` names the fields shown in the collapsed settings group,
     `Meta.records` the record families whose change refreshes pages that show this block,
-    `Meta.page_limit` how many of it a page may hold.
+    `Meta.page_limit` how many of it a page may hold, `Meta.keep` that its HTML may be kept by
+    itself (see campaign_blocks.kit.fragments).
     """
 
     def get_form_layout(self) -> BlockGroup:
@@ -21,7 +25,14 @@ class CampaignBlock(StructBlock):
     def get_searchable_content(self, value: Any) -> list[str]:
         return super().get_searchable_content(value) if value else []
 
+    def render(self, value: Any, context: dict[str, Any] | None = None) -> str:
+        draw = partial(super().render, value, context=context)
+        if context is None or not self.meta.keep or not may_be_kept(context):
+            return draw()
+        return kept(self.get_prep_value(value), tuple(self.meta.records), context, draw)
+
     class Meta:
+        keep = False
         order = 100
         records: tuple[str, ...] = ()
         settings_fields: tuple[str, ...] = ()

@@ -40,9 +40,15 @@ def check_campaign_blocks(**kwargs: Any) -> list[CheckMessage]:
 
 def check_words(name: str, block: Block) -> Iterator[CheckMessage]:
     if not getattr(block.meta, "description", ""):
-        yield Error(f"The block {name!r} has no Meta.description.", obj=block, id="kit.E002")
+        yield Error(f"The block {name!r} has no Meta.description.", obj=owner(block), id="kit.E002")
     if not (hasattr(block.meta, "preview_value") or overrides_preview(block)):
-        yield Error(f"The block {name!r} has no Meta.preview_value.", obj=block, id="kit.E003")
+        yield Error(
+            f"The block {name!r} has no Meta.preview_value.", obj=owner(block), id="kit.E003"
+        )
+
+
+def owner(block: Block) -> str:
+    return f"{type(block).__module__}.{type(block).__qualname__}"
 
 
 def overrides_preview(block: Block) -> bool:
@@ -55,12 +61,12 @@ def overrides_preview(block: Block) -> bool:
 def check_icon(name: str, block: Block, icons: set[str]) -> Iterator[CheckMessage]:
     icon = block.meta.icon
     if icon in NO_ICON:
-        yield Error(f"The block {name!r} has no Meta.icon.", obj=block, id="kit.E004")
+        yield Error(f"The block {name!r} has no Meta.icon.", obj=owner(block), id="kit.E004")
     elif icon not in icons:
         yield Error(
             f"The block {name!r} has the icon {icon!r}, which nobody registers.",
             hint="See the hook register_icons, or take one of Wagtail's own.",
-            obj=block,
+            obj=owner(block),
             id="kit.E005",
         )
 
@@ -74,7 +80,7 @@ def check_template(name: str, block: Block) -> Iterator[CheckMessage]:
         problem = "no Meta.template"
     except TemplateDoesNotExist:
         problem = f"the template {template!r}, which does not exist"
-    yield Error(f"The block {name!r} has {problem}.", obj=block, id="kit.E006")
+    yield Error(f"The block {name!r} has {problem}.", obj=owner(block), id="kit.E006")
 
 
 def check_icons_differ(blocks: dict[str, Block]) -> Iterator[CheckMessage]:
@@ -83,11 +89,11 @@ def check_icons_differ(blocks: dict[str, Block]) -> Iterator[CheckMessage]:
         place = str(block.meta.group), block.meta.icon
         first = seen.setdefault(place, name)
         if first != name and block.meta.icon not in NO_ICON:
-            yield Error(
+            yield Warning(
                 f"The blocks {first!r} and {name!r} share the icon {block.meta.icon!r} "
                 f"in the group “{place[0]}”.",
-                obj=block,
-                id="kit.E007",
+                obj=owner(block),
+                id="kit.W002",
             )
 
 

@@ -8,6 +8,7 @@ from django.core.exceptions import ValidationError
 from django.utils.html import format_html
 from django.utils.safestring import SafeString
 from django.utils.translation import gettext as _
+from django.utils.translation import gettext_lazy as _lazy
 from wagtail.admin.compare import BlockComparison
 from wagtail.blocks import FieldBlock
 from wagtail.blocks.base import BoundBlock
@@ -85,4 +86,4 @@ class MissingBlock(FieldBlock):
 
     class Meta:
         icon = "warning"
-        label = " "
+        label = _lazy("Missing plugin")

@@ -22,7 +22,10 @@ MARK = b"{slot "
 
 def slot(name: str, argument: str) -> str:
     """A placeholder that nobody else can write: it carries a keyed hash of its own words."""
-    return f"{{slot {name} {argument} {seal(name, argument)}}}"
+    placeholder = f"{{slot {name} {argument} {seal(name, argument)}}}"
+    if not PATTERN.fullmatch(placeholder.encode()):
+        raise ValueError(f"No slot can be called {name!r} with the argument {argument!r}.")
+    return placeholder
 
 
 def seal(name: str, argument: str) -> str:

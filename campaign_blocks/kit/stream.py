@@ -23,6 +23,8 @@ class Blocks(dict[str, Block]):
 
 
 class CampaignStreamBlock(StreamBlock):
+    child_blocks: dict[str, Block]
+
     def __init__(self, local_blocks: Any = None, **kwargs: Any) -> None:
         blocks = campaign_blocks()
         limits = {

@@ -13,10 +13,11 @@ from django.db.models import Model
 from django.db.models.signals import m2m_changed, post_delete, post_save
 from django.http import HttpRequest
 
+from campaign_blocks.kit.build import build_name
 from campaign_blocks.kit.registry import record_families
 
 PREFIX = "version:"
-ALWAYS = ("pages", "site")
+ALWAYS = ("files", "pages", "site")
 
 
 def bump(*families: str) -> None:
@@ -26,13 +27,23 @@ def bump(*families: str) -> None:
         transaction.on_commit(lambda: renew(families))
 
 
+# Bumps that a cache which was away could not take; they are made up for at the next look.
+owed: set[str] = set()
+
+
 def renew(families: Iterable[str]) -> None:
-    cache.set_many({PREFIX + family: uuid.uuid4().hex for family in families}, timeout=None)
+    wanted = {*families, *owed}
+    fresh = {PREFIX + family: uuid.uuid4().hex for family in wanted}
+    failed = cache.set_many(fresh, timeout=None)
+    owed.difference_update(wanted)
+    owed.update(key.removeprefix(PREFIX) for key in failed)
 
 
 def read(families: Iterable[str]) -> dict[str, str]:
     """Version by family, in one look-up; a family never bumped before gets its first version."""
     names = list(families)
+    if owed:
+        renew(())
     found = cache.get_many([PREFIX + name for name in names])
     lost = [name for name in names if PREFIX + name not in found]
     if lost:
@@ -51,7 +62,9 @@ def of(request: HttpRequest) -> dict[str, str]:
 
 
 def fingerprint(request: HttpRequest) -> str:
-    return ".".join(version[:12] for _, version in sorted(of(request).items()))
+    """Everything that what we keep depends on: this build, and all records that pages show."""
+    parts = [version[:12] for _, version in sorted(of(request).items())]
+    return ".".join([build_name(), *parts])
 
 
 def bump_on_save(*models: type[Model], family: str) -> None:

@@ -1,6 +1,5 @@
-"""The kit's own hooks; the general blocks register themselves beside them."""
+"""The kit's own hooks: the general blocks register themselves through the same door as plugins."""
 
-from importlib.util import find_spec
+from campaign_blocks.kit import wagtail_hooks_general
 
-if find_spec("campaign_blocks.kit.wagtail_hooks_general"):
-    from campaign_blocks.kit import wagtail_hooks_general  # noqa: F401
+__all__ = ["wagtail_hooks_general"]

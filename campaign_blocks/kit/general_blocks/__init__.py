@@ -1,1 +1,1 @@
-"""The blocks that any campaign needs and no record stands behind: words, pictures, links, sharing."""
+"""Blocks that stand on no record: words, pictures, links, sharing."""

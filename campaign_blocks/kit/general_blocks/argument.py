@@ -7,15 +7,13 @@ from campaign_blocks.kit.blocks import CampaignBlock
 from campaign_blocks.kit.general_blocks.images import DescribedImageBlock
 from campaign_blocks.kit.general_blocks.rules import refuse_code
 from campaign_blocks.kit.general_blocks.samples import sample_image
-from campaign_blocks.kit.general_blocks.targets import LinkBlock
+from campaign_blocks.kit.general_blocks.targets import LinkBlock, link_in
 from campaign_blocks.kit.groups import CASE
 from campaign_blocks.kit.looks import LookBlock
 from campaign_blocks.kit.text import RichText
 
 SIDES = [("auto", _("Alternate")), ("end", _("After the text")), ("start", _("Before the text"))]
 MOST_IMAGES = 4
-# One picture is shown whole; several are cropped to one shape round their focal points.
-CROPS = {1: "", 2: "tall"}
 
 
 def preview() -> dict[str, Any]:
@@ -40,7 +38,7 @@ class ArgumentBlock(CampaignBlock):
     images = ListBlock(
         DescribedImageBlock(), max_num=MOST_IMAGES, default=[], label=_("Images"), collapsed=True
     )
-    button = LinkBlock(required=False, label=_("Button"))
+    button = LinkBlock(required=False, collapsed=True, label=_("Button"))
     look = LookBlock()
     glitch = BooleanBlock(
         required=False,
@@ -59,10 +57,11 @@ class ArgumentBlock(CampaignBlock):
         self, value: Any, parent_context: dict[str, Any] | None = None
     ) -> dict[str, Any]:
         context = super().get_context(value, parent_context)
-        images = [image for image in value["images"] if image]
+        images = [image for image in value.get("images") or () if image]
         context["images"] = images
-        context["crop"] = CROPS.get(len(images), "wide")
-        context["link"] = value["button"].link()
+        # One picture is shown whole; several share one shape, cropped round their focal points.
+        context["crop"] = "wide" if len(images) > 1 else ""
+        context["link"] = link_in(value, "button")
         return context
 
     class Meta:
@@ -74,4 +73,4 @@ class ArgumentBlock(CampaignBlock):
         template = "kit/argument.html"
         settings_fields = ("look", "glitch", "image_side")
         label_format = "{heading}"
-        preview_value = preview
+        preview_value = staticmethod(preview)

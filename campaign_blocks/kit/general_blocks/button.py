@@ -4,7 +4,7 @@ from django.utils.translation import gettext_lazy as _
 from wagtail.blocks import CharBlock, ChoiceBlock
 
 from campaign_blocks.kit.blocks import CampaignBlock
-from campaign_blocks.kit.general_blocks.targets import LinkBlock
+from campaign_blocks.kit.general_blocks.targets import LinkBlock, link_in
 from campaign_blocks.kit.groups import ACTION
 
 SIZES = [("normal", _("Normal")), ("big", _("As wide as the page"))]
@@ -21,7 +21,7 @@ class ButtonBlock(CampaignBlock):
         self, value: Any, parent_context: dict[str, Any] | None = None
     ) -> dict[str, Any]:
         context = super().get_context(value, parent_context)
-        context["link"] = value["link"].link()
+        context["link"] = link_in(value, "link")
         return context
 
     class Meta:

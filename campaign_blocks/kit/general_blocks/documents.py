@@ -2,10 +2,10 @@ from typing import Any, NamedTuple
 
 from django.utils.translation import gettext_lazy as _
 from wagtail.blocks import CharBlock, ListBlock, StructBlock
-from wagtail.documents.blocks import DocumentChooserBlock
 
 from campaign_blocks.kit.blocks import CampaignBlock
 from campaign_blocks.kit.groups import EVIDENCE
+from campaign_blocks.kit.preloading import DocumentChoice
 
 
 class Paper(NamedTuple):
@@ -16,7 +16,7 @@ class Paper(NamedTuple):
 
 
 class DocumentItemBlock(StructBlock):
-    document = DocumentChooserBlock(label=_("Document"))
+    document = DocumentChoice(label=_("Document"))
     title = CharBlock(
         max_length=120,
         required=False,
@@ -37,7 +37,8 @@ class DocumentsBlock(CampaignBlock):
         self, value: Any, parent_context: dict[str, Any] | None = None
     ) -> dict[str, Any]:
         context = super().get_context(value, parent_context)
-        context["papers"] = [paper(item) for item in value["items"] if item.get("document")]
+        papers = [paper(item) for item in value.get("items") or () if item.get("document")]
+        context["papers"] = papers or (parent_context or {}).get("sample_papers", [])
         return context
 
     def get_preview_context(

@@ -26,7 +26,7 @@ class QuestionsBlock(CampaignBlock):
         self, value: Any, parent_context: dict[str, Any] | None = None
     ) -> dict[str, Any]:
         context = super().get_context(value, parent_context)
-        context["items"] = [item for item in value["items"] if item.get("question")]
+        context["items"] = [item for item in value.get("items") or () if item.get("question")]
         return context
 
     class Meta:

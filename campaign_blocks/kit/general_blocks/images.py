@@ -5,6 +5,8 @@ from django.utils.translation import gettext_lazy as _
 from wagtail.blocks import CharBlock, StructBlockValidationError
 from wagtail.images.blocks import ImageBlock
 
+from campaign_blocks.kit.preloading import ImageChoice
+
 
 class DescribedImageBlock(ImageBlock):
     """An image that cannot be published without words for those who do not see it."""
@@ -16,8 +18,9 @@ class DescribedImageBlock(ImageBlock):
             label=_("Description"),
             help_text=_("What would you tell someone on the phone that this shows?"),
         )
-        alt_text.set_name("alt_text")
-        self.child_blocks["alt_text"] = alt_text
+        for name, block in (("image", ImageChoice(required=required)), ("alt_text", alt_text)):
+            block.set_name(name)
+            self.child_blocks[name] = block
 
     def clean(self, value: Any) -> Any:
         try:

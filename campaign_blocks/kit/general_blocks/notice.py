@@ -5,7 +5,7 @@ from django.utils.translation import gettext_lazy as _
 from wagtail.blocks import CharBlock, ChoiceBlock, DateBlock
 
 from campaign_blocks.kit.blocks import CampaignBlock
-from campaign_blocks.kit.general_blocks.targets import LinkBlock
+from campaign_blocks.kit.general_blocks.targets import LinkBlock, link_in
 from campaign_blocks.kit.groups import TOP
 
 TONES = [("news", _("News")), ("urgent", _("Urgent"))]
@@ -13,7 +13,7 @@ TONES = [("news", _("News")), ("urgent", _("Urgent"))]
 
 class NoticeBlock(CampaignBlock):
     text = CharBlock(max_length=200, label=_("Text"))
-    link = LinkBlock(required=False, label=_("Link"))
+    link = LinkBlock(required=False, collapsed=True, label=_("Link"))
     hide_after = DateBlock(
         required=False,
         label=_("Hide after"),
@@ -27,7 +27,7 @@ class NoticeBlock(CampaignBlock):
         context = super().get_context(value, parent_context)
         last_day = value.get("hide_after")
         context["over"] = bool(last_day and last_day < timezone.localdate())
-        context["link"] = value["link"].link()
+        context["link"] = link_in(value, "link")
         return context
 
     class Meta:

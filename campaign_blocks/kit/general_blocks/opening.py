@@ -5,7 +5,7 @@ from wagtail.blocks import CharBlock
 
 from campaign_blocks.kit import overlay
 from campaign_blocks.kit.blocks import CampaignBlock
-from campaign_blocks.kit.general_blocks.targets import LinkBlock
+from campaign_blocks.kit.general_blocks.targets import LinkBlock, link_in
 from campaign_blocks.kit.groups import TOP
 from campaign_blocks.kit.looks import LookBlock
 from campaign_blocks.kit.text import PlainText
@@ -14,7 +14,7 @@ from campaign_blocks.kit.text import PlainText
 class OpeningBlock(CampaignBlock):
     headline = CharBlock(max_length=80, label=_("Headline"))
     lead = PlainText(required=False, label=_("Lead"), help_text=_("Two or three sentences."))
-    button = LinkBlock(required=False, label=_("Button"))
+    button = LinkBlock(required=False, collapsed=True, label=_("Button"))
     look = LookBlock(default="alarm")
 
     def get_context(
@@ -22,7 +22,7 @@ class OpeningBlock(CampaignBlock):
     ) -> dict[str, Any]:
         context = super().get_context(value, parent_context)
         context["greeting"] = overlay.current(parent_context)
-        context["link"] = value["button"].link()
+        context["link"] = link_in(value, "button")
         return context
 
     class Meta:

@@ -37,7 +37,7 @@ class PeopleBlock(CampaignBlock):
         self, value: Any, parent_context: dict[str, Any] | None = None
     ) -> dict[str, Any]:
         context = super().get_context(value, parent_context)
-        context["people"] = [item for item in value["items"] if item.get("name")]
+        context["people"] = [item for item in value.get("items") or () if item.get("name")]
         return context
 
     class Meta:
@@ -49,4 +49,4 @@ class PeopleBlock(CampaignBlock):
         description = _("Names, roles and photos of the people behind the campaign.")
         template = "kit/people.html"
         label_format = "{heading}"
-        preview_value = preview
+        preview_value = staticmethod(preview)

@@ -37,4 +37,4 @@ class QuoteBlock(CampaignBlock):
         template = "kit/quote.html"
         settings_fields = ("look",)
         label_format = "{who}: {quote}"
-        preview_value = preview
+        preview_value = staticmethod(preview)

@@ -12,7 +12,8 @@ from wagtail.blocks import (
     StructBlockValidationError,
     StructValue,
 )
-from wagtail.documents.blocks import DocumentChooserBlock
+
+from campaign_blocks.kit.preloading import DocumentChoice
 
 ADDRESS = RegexValidator(
     r"^(https?://[^\s/]|mailto:|tel:|#|/(?!/))\S*$",
@@ -51,7 +52,7 @@ class LinkBlock(StructBlock):
         help_text=_("Say what happens: “Read the bill” is clearer than “Click here”."),
     )
     page = PageChooserBlock(required=False, label=_("Page"))
-    document = DocumentChooserBlock(required=False, label=_("Document"))
+    document = DocumentChoice(required=False, label=_("Document"))
     url = CharBlock(required=False, max_length=500, validators=[ADDRESS], label=_("Web address"))
 
     def clean(self, value: Any) -> Any:
@@ -81,3 +82,9 @@ class LinkBlock(StructBlock):
 
 def refusal(field: str, sentence: Any) -> StructBlockValidationError:
     return StructBlockValidationError({field: ValidationError(sentence)})
+
+
+def link_in(value: Any, field: str) -> Link | None:
+    """The link of one field of a block, or None while it is not complete."""
+    target = value.get(field)
+    return target.link() if target else None

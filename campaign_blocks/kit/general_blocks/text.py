@@ -1,7 +1,9 @@
 from typing import Any
 
+from django.utils.safestring import SafeString, mark_safe
 from django.utils.translation import gettext_lazy as _
 from wagtail.blocks import ChoiceBlock
+from wagtail.rich_text import RichText as Words
 
 from campaign_blocks.kit.blocks import CampaignBlock
 from campaign_blocks.kit.general_blocks.rules import refuse_code
@@ -20,6 +22,13 @@ class TextBlock(CampaignBlock):
         refuse_code("text", cleaned.get("text"))
         return cleaned
 
+    def get_context(
+        self, value: Any, parent_context: dict[str, Any] | None = None
+    ) -> dict[str, Any]:
+        context = super().get_context(value, parent_context)
+        context["body"] = one_level_up(value.get("text"))
+        return context
+
     class Meta:
         icon = "pilcrow"
         group = CASE
@@ -37,3 +46,9 @@ class TextBlock(CampaignBlock):
             ),
             "width": "reading",
         }
+
+
+def one_level_up(words: Words | None) -> SafeString:
+    """Without a heading of its own, the section's subheadings are the page's second level."""
+    html = str(words or "").replace("<h3", "<h2").replace("</h3>", "</h2>")
+    return mark_safe(html)  # noqa: S308  what Wagtail rendered, with another heading level

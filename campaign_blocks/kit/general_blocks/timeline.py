@@ -1,3 +1,4 @@
+from datetime import date
 from typing import Any
 
 from django.utils.translation import gettext_lazy as _
@@ -26,7 +27,7 @@ class TimelineBlock(CampaignBlock):
         self, value: Any, parent_context: dict[str, Any] | None = None
     ) -> dict[str, Any]:
         context = super().get_context(value, parent_context)
-        context["moments"] = [item for item in value["items"] if item.get("text")]
+        context["moments"] = [item for item in value.get("items") or () if item.get("text")]
         return context
 
     class Meta:
@@ -41,7 +42,13 @@ class TimelineBlock(CampaignBlock):
         preview_value = {
             "heading": _("How we got here"),
             "items": [
-                {"date": "2019-05-14", "text": _("San Francisco is the first city to ban it.")},
-                {"date": "2020-06-25", "text": _("A bill for the whole country is introduced.")},
+                {
+                    "date": date(2019, 5, 14),
+                    "text": _("San Francisco is the first city to ban it."),
+                },
+                {
+                    "date": date(2020, 6, 25),
+                    "text": _("A bill for the whole country is introduced."),
+                },
             ],
         }

@@ -14,7 +14,8 @@ register = template.Library()
 def campaign_stream(context: Context, stream: StreamValue) -> dict[str, Any]:
     """All sections of a page; sections of missing plugins are left out."""
     sections = [child for child in stream or () if child.block_type != MISSING]
-    return {**context.flatten(), "sections": sections}
+    surroundings: dict[str, Any] = dict(context.flatten())  # type: ignore[arg-type]
+    return {**surroundings, "sections": sections}
 
 
 @register.simple_tag

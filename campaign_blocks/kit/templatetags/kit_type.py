@@ -20,5 +20,5 @@ def fit(words: object, css_class: str) -> str:
 
 @register.filter
 def opens_itself(stream: StreamValue | None) -> bool:
-    """True if a section writes the page's h1: its block says `Meta.carries_title = True`."""
+    """True if a section writes the page's h1: an opening, or `Meta.carries_title = True`."""
     return any(getattr(child.block.meta, "carries_title", False) for child in stream or ())

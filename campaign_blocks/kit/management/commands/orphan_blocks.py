@@ -3,6 +3,7 @@ from typing import Any
 from django.core.management.base import BaseCommand, CommandError
 
 from campaign_blocks.kit.orphans import Orphan, orphans
+from campaign_blocks.kit.progress import ProgressBar
 
 
 class Command(BaseCommand):
@@ -13,7 +14,8 @@ class Command(BaseCommand):
     )
 
     def handle(self, *args: Any, **options: Any) -> None:
-        found = orphans()
+        with ProgressBar(self.stdout, "Looking") as bar:
+            found = orphans(bar)
         for orphan in found:
             self.stdout.write(describe(orphan))
         if found:
