@@ -21,8 +21,9 @@ customElements.define(
       const form = this.querySelector("form");
       form.addEventListener("submit", (event) => {
         event.preventDefault();
-        const server = new FormData(form).get("server").trim().replace(/^(https?:\/\/)?(.*@)?/i, "");
-        const host = server.split("/")[0];
+        // A server, an address, or a whole handle such as @ana@example.social.
+        const typed = new FormData(form).get("server").trim().replace(/^https?:\/\//i, "");
+        const host = typed.split("/")[0].split("@").pop();
         if (!/^[\w.-]+\.[a-z]{2,}(:\d+)?$/i.test(host)) return form.elements.server.focus();
         open(`https://${host}/share?text=${encodeURIComponent(this.dataset.text)}`, "_blank", "noopener");
       });
