@@ -1,0 +1,26 @@
+from typing import Any
+
+from wagtail_modeladmin.helpers import PermissionHelper
+
+
+class SignaturePermissions(PermissionHelper):
+    """Signatures are read, never written by hand; personal data needs a permission of its own."""
+
+    def user_can_list(self, user: Any) -> bool:
+        return bool(user.has_perm("petition.view_signature"))
+
+    def user_can_inspect_obj(self, user: Any, obj: Any) -> bool:
+        return self.user_can_list(user)
+
+    def user_can_create(self, user: Any) -> bool:
+        return False
+
+    def user_can_edit_obj(self, user: Any, obj: Any) -> bool:
+        return False
+
+    def user_can_delete_obj(self, user: Any, obj: Any) -> bool:
+        return False
+
+
+def user_can_export(user: Any) -> bool:
+    return bool(user.has_perm("petition.export_signature"))

@@ -1,0 +1,26 @@
+"""Cells that no spreadsheet program takes for a formula, whatever a signer typed."""
+
+import re
+import unicodedata
+
+TRIGGERS = frozenset("=+-@")
+# What programs skip before they look for a formula.
+SKIPPED = " \u00a0\u200b\u200c\u200d\u2060\ufeff\"'`"
+LINE_STARTS = ("\t", "\r", "\n", "\0")
+# XLSX can't hold these at all.
+CONTROL = re.compile(r"[\x00-\x08\x0b\x0c\x0e-\x1f]")
+
+
+def safe_cell(value: object) -> object:
+    """Text that could be a formula gets a leading apostrophe; everything else stays as it is."""
+    if not isinstance(value, str) or not value:
+        return value
+    visible = CONTROL.sub("", value)
+    return f"'{visible}" if is_formula(value) else visible
+
+
+def is_formula(text: str) -> bool:
+    if text.startswith(LINE_STARTS):
+        return True
+    begun = unicodedata.normalize("NFKC", text.lstrip(SKIPPED + "\t\r\n\0"))[:1]
+    return begun in TRIGGERS

@@ -1,0 +1,18 @@
+from django.apps import AppConfig
+from django.utils.translation import gettext_lazy as _
+
+
+class PetitionConfig(AppConfig):
+    name = "campaign_blocks.petition"
+    label = "petition"
+    verbose_name = _("Petition")
+    default_auto_field = "django.db.models.BigAutoField"
+
+    def ready(self) -> None:
+        # Models of this app exist only now.
+        from campaign_blocks.kit.versions import bump_on_save
+        from campaign_blocks.petition.forgetting import forget_on_save
+        from campaign_blocks.petition.models import Petition
+
+        bump_on_save(Petition, family="petitions")
+        forget_on_save()

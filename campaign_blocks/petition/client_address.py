@@ -1,0 +1,51 @@
+"""Who sent a request, as far as our own proxies vouch for it, kept only as a digest of the day."""
+
+import hmac
+import ipaddress
+import secrets
+from datetime import date
+
+from django.conf import settings
+from django.http import HttpRequest
+from django.utils import timezone
+
+from campaign_blocks.petition.memory import Memory
+from campaign_blocks.petition.models import AddressKey
+
+Address = ipaddress.IPv4Address | ipaddress.IPv6Address
+
+
+def client_address(request: HttpRequest) -> Address | None:
+    """TRUSTED_PROXIES hops counted from the right: what stands further left was typed by anyone."""
+    hops = [part.strip() for part in request.headers.get("X-Forwarded-For", "").split(",")]
+    trusted = settings.TRUSTED_PROXIES
+    found = request.META.get("REMOTE_ADDR", "")
+    if trusted and len(hops) >= trusted:
+        found = hops[-trusted]
+    try:
+        return ipaddress.ip_address(found)
+    except ValueError:
+        return None
+
+
+def address_block(address: Address | None) -> bytes:
+    """16 bytes, equal for one IPv4 address or one IPv6 /64 on one day; empty when exempt."""
+    if address is None or (settings.RATE_EXEMPT_LOOPBACK and address.is_loopback):
+        return b""
+    if isinstance(address, ipaddress.IPv6Address):
+        mapped = address.ipv4_mapped
+        packed = mapped.packed if mapped else address.packed[:8]
+    else:
+        packed = address.packed
+    return hmac.digest(key_of(timezone.now().date()), packed, "sha256")[:16]
+
+
+def find_key(day: date) -> bytes:
+    """Made once a day by whoever comes first; all processes read the same row."""
+    row, _made = AddressKey.objects.get_or_create(
+        day=day, defaults={"key": secrets.token_bytes(32)}
+    )
+    return bytes(row.key)
+
+
+key_of: Memory[date, bytes] = Memory(find_key, seconds=24 * 60 * 60)

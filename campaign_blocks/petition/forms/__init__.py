@@ -1,0 +1,3 @@
+from campaign_blocks.petition.forms.signature import SignatureForm
+
+__all__ = ["SignatureForm"]

@@ -1,0 +1,1 @@
+"""What a signer types about herself: accepted generously, refused with a word, comparable."""

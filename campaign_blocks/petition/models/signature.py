@@ -1,0 +1,119 @@
+from datetime import datetime
+
+from django.db import models
+from django.utils.translation import gettext_lazy as _
+
+from campaign_blocks.petition.models.choices import COUNTED, ConsentPurpose, SignatureState
+
+
+class SignatureQuerySet(models.QuerySet["Signature"]):
+    def counted(self) -> "SignatureQuerySet":
+        return self.filter(state__in=COUNTED)
+
+    def unjudged(self) -> "SignatureQuerySet":
+        return self.filter(judged_at=None)
+
+    def pending_since_before(self, moment: datetime) -> "SignatureQuerySet":
+        return self.filter(state=SignatureState.PENDING, created_at__lt=moment)
+
+    def through(self, organization_id: int) -> "SignatureQuerySet":
+        """Counted signatures that came by one partner's page or embed."""
+        return self.counted().filter(partner_id=organization_id)
+
+
+class Signature(models.Model):
+    """One person on one petition. The public count is never made from a query on this table."""
+
+    petition = models.ForeignKey(
+        "petition.Petition",
+        verbose_name=_("petition"),
+        on_delete=models.PROTECT,
+        related_name="signatures",
+        db_index=False,  # the unique constraint begins with it
+    )
+    fingerprint = models.BinaryField(max_length=32)
+    name = models.CharField(_("name"), max_length=120, blank=True)
+    email = models.CharField(_("email"), max_length=254, blank=True)
+    postal_code = models.CharField(_("ZIP or postal code"), max_length=12, blank=True)
+    country = models.CharField(_("country"), max_length=2, blank=True)
+    message = models.TextField(_("message to lawmakers"), blank=True)
+    state = models.CharField(_("state"), max_length=11, choices=SignatureState)
+    # The page and the partner come from a signed token; a page deleted since is no error.
+    page = models.ForeignKey(
+        "wagtailcore.Page",
+        verbose_name=_("page"),
+        null=True,
+        on_delete=models.SET_NULL,
+        related_name="+",
+        db_index=False,
+        db_constraint=False,
+    )
+    partner = models.ForeignKey(
+        "organizations.Organization",
+        verbose_name=_("partner"),
+        null=True,
+        on_delete=models.PROTECT,
+        related_name="signatures",
+    )
+    source = models.CharField(_("source"), max_length=40, blank=True)
+    language = models.CharField(_("language"), max_length=10, blank=True)
+    address_block = models.BinaryField(
+        max_length=16,
+        default=b"",
+        help_text="HMAC of the sender's address under a key of one day; empty when exempt.",
+    )
+    created_at = models.DateTimeField(_("signed"))
+    confirmed_at = models.DateTimeField(_("confirmed"), null=True)
+    judged_at = models.DateTimeField(_("judged"), null=True)
+
+    objects = SignatureQuerySet.as_manager()
+
+    class Meta:
+        verbose_name = _("signature")
+        verbose_name_plural = _("signatures")
+        default_permissions = ("view",)
+        permissions = [("export_signature", _("Can export signatures"))]
+        constraints = [
+            models.UniqueConstraint(
+                fields=["petition", "fingerprint"], name="signature_once_per_mailbox"
+            ),
+            models.CheckConstraint(
+                name="signature_state_known",
+                condition=models.Q(state__in=SignatureState.values),
+            ),
+        ]
+        indexes = [
+            models.Index(fields=["fingerprint"], name="signature_mailbox"),
+            models.Index(fields=["address_block", "created_at"], name="signature_rate"),
+            models.Index(fields=["petition", "created_at"], name="signature_recent"),
+            models.Index(
+                fields=["id"], condition=models.Q(judged_at=None), name="signature_unjudged"
+            ),
+        ]
+
+    def __str__(self) -> str:
+        return f"{self.name} ({self.get_state_display()})"
+
+    @property
+    def campaign_mail(self) -> bool:
+        """Whether the campaign may write, by the latest word of the signer."""
+        return self.latest_word(ConsentPurpose.CAMPAIGN_MAIL)
+
+    @property
+    def partner_mail(self) -> bool:
+        return self.latest_word(ConsentPurpose.PARTNER_MAIL)
+
+    def latest_word(self, purpose: ConsentPurpose) -> bool:
+        words = [row for row in self.consents.all() if row.purpose == purpose]
+        return max(words, key=lambda row: row.pk).granted if words else False
+
+    @property
+    def agreed_to(self) -> str:
+        """Every choice with its exact words, oldest first."""
+        rows = self.consents.select_related("text", "organization").order_by("pk")
+        return "; ".join(f"{row.created_at:%Y-%m-%d %H:%M} “{row.text.text}”" for row in rows)
+
+    @property
+    def mail_sent(self) -> str:
+        rows = self.messages.order_by("pk")
+        return "; ".join(f"{row.get_kind_display()}: {row.get_state_display()}" for row in rows)

@@ -1,0 +1,1 @@
+"""Functions that change something: keyword-only, transactional, without a request."""

@@ -1,0 +1,61 @@
+"""Signing: read the form, call the service, answer with a redirect that names nobody."""
+
+from django.http import HttpRequest, HttpResponse
+from django.shortcuts import redirect
+from django.urls import reverse
+from django.views.decorators.csrf import csrf_exempt
+
+from campaign_blocks.kit.caching import mark_private
+from campaign_blocks.petition import form_token, lookup
+from campaign_blocks.petition.forms import SignatureForm
+from campaign_blocks.petition.models import Petition
+from campaign_blocks.petition.origin import may_post
+from campaign_blocks.petition.services.sign import NotOpen, sign_petition
+from campaign_blocks.petition.views import refusals
+from campaign_blocks.petition.views.finding import petition_or_404
+from campaign_blocks.petition.views.reading import Unreadable, read_post, signer_facts
+
+
+# No cookie, so no CSRF token: origin.may_post and the signed form token stand in its place.
+@csrf_exempt
+def sign(request: HttpRequest, slug: str) -> HttpResponse:
+    petition = petition_or_404(slug)
+    if request.method != "POST":
+        return redirect("petition:detail", slug=slug)
+    try:
+        data = read_post(request)
+    except Unreadable as error:
+        return refusals.unreadable(request, petition, error)
+    raw = data.get("form_token", "")
+    token = form_token.read(raw, petition_id=petition.pk)
+    if not may_post(request, from_embed=bool(token and token.embed)):
+        return refusals.foreign(request, petition)
+    known = token or form_token.read_however_old(raw, petition_id=petition.pk)
+    partner = lookup.partner_by_id(known.partner_id) if known and known.partner_id else None
+    form = SignatureForm(data, petition=petition, partner=partner)
+    if not form.is_valid() or token is None:
+        return refusals.try_again(request, petition, form, known, outdated=token is None)
+    return store(request, petition, form, token)
+
+
+def store(
+    request: HttpRequest,
+    petition: Petition,
+    form: SignatureForm,
+    token: form_token.FormToken,
+) -> HttpResponse:
+    answer = mark_private(redirect(thanks_address(petition, token)))
+    answer.status_code = 303
+    if form.cleaned_data["website"]:
+        return answer  # a machine filled the trap; it is told what everybody is told
+    try:
+        sign_petition(**signer_facts(request, form, token))
+    except NotOpen:
+        return redirect("petition:detail", slug=petition.slug)
+    return answer
+
+
+def thanks_address(petition: Petition, token: form_token.FormToken) -> str:
+    return reverse(
+        "petition:thanks_embed" if token.embed else "petition:thanks", args=[petition.slug]
+    )

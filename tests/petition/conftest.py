@@ -1,0 +1,61 @@
+import pytest
+from django.db import connections
+
+from campaign_blocks.petition import client_address, consent_texts, forgetting
+from campaign_blocks.petition.models import (
+    AddressKey,
+    Consent,
+    ConsentText,
+    CountDelta,
+    MailToken,
+    OutboxMessage,
+    Petition,
+    PetitionCount,
+    Signature,
+)
+from tests.petition.factories import form_data, make_petition
+
+
+@pytest.fixture(autouse=True)
+def nothing_remembered():
+    """What a process remembers of one test's database is wrong in the next."""
+    forgetting.forget()
+    consent_texts.kept_texts.forget()
+    client_address.key_of.forget()
+
+
+@pytest.fixture
+def petition(db):
+    return make_petition(title="Ban it", slug="ban-it")
+
+
+@pytest.fixture
+def post(client):
+    """Signs as the browser of a visitor on our own page would."""
+
+    def send(petition, headers=None, **values):
+        return client.post(
+            f"/petitions/{petition.slug}/sign/",
+            form_data(petition, **values),
+            headers={"origin": "http://testserver", **(headers or {})},
+        )
+
+    return send
+
+
+@pytest.fixture
+def connection_vendor():
+    from django.db import connection
+
+    return connection.vendor
+
+
+@pytest.fixture
+def real_transactions(django_db_setup, django_db_blocker):
+    """The database itself, for many threads; its own rows are removed, those of migrations stay."""
+    made = [MailToken, OutboxMessage, Consent, CountDelta, PetitionCount, Signature]
+    with django_db_blocker.unblock():
+        yield
+        for model in (*made, Petition, ConsentText, AddressKey):
+            model.objects.all().delete()
+        connections.close_all()

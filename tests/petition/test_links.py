@@ -1,0 +1,102 @@
+from datetime import timedelta
+
+import pytest
+from django.utils import timezone
+
+from campaign_blocks.petition.models import Consent, CountDelta, MailToken, Signature, Suppression
+from campaign_blocks.petition.models.choices import TokenPurpose
+from tests.petition.factories import make_petition, make_signature
+
+
+@pytest.fixture
+def pending(db):
+    return make_signature(make_petition(confirm_by_mail=True, slug="ban"), opt_in=True)
+
+
+def link(signature, purpose=TokenPurpose.CONFIRM):
+    token, raw = MailToken.make(signature.pk, purpose)
+    token.save()
+    return f"/{purpose.value}/{raw}/"
+
+
+@pytest.mark.parametrize("method", ["get", "head", "options"])
+def test_confirm__looking_changes_nothing(pending, client, method):
+    path = link(pending)
+    for _ in range(3):
+        answer = getattr(client, method)(path)
+        assert answer.status_code == 200
+    assert Signature.objects.get().state == "pending"
+    assert "no-store" in answer["Cache-Control"]
+    assert answer["Referrer-Policy"] == "no-referrer"
+
+
+def test_confirm__pressing_counts_once(pending, client):
+    path = link(pending)
+    first, second = client.post(path), client.post(path)
+    assert (first.status_code, first["Location"]) == (302, "/petitions/ban/thanks/")
+    assert second.status_code == 404
+    signature = Signature.objects.get()
+    assert signature.state == "confirmed"
+    assert signature.confirmed_at is not None
+    assert CountDelta.objects.count() == 1
+    assert sorted(signature.messages.values_list("kind", flat=True)) == ["confirm", "thanks"]
+
+
+def test_confirm__two_mails_count_once(pending, client):
+    paths = [link(pending), link(pending)]
+    for path in paths:
+        client.post(path)
+    assert CountDelta.objects.count() == 1
+
+
+def test_confirm__every_unusable_link_shows_the_same_page(pending, client):
+    used, old, other = link(pending), link(pending), link(pending, TokenPurpose.UNSUBSCRIBE)
+    MailToken.objects.filter(pk=MailToken.objects.order_by("pk")[1].pk).update(
+        expires_at=timezone.now() - timedelta(seconds=1)
+    )
+    client.post(used)
+    paths = [used, old, other.replace("unsubscribe", "confirm"), "/confirm/nonsense/"]
+    pages = {(client.post(path).status_code, client.get(path).content) for path in paths}
+    assert len(pages) == 1
+    assert CountDelta.objects.count() == 1
+
+
+def test_confirm__one_day_after_the_end_is_still_in_time(pending, client):
+    type(pending.petition).objects.update(closes_at=timezone.now() - timedelta(hours=23))
+    assert client.post(link(pending)).status_code == 302
+
+
+def test_confirm__too_late(pending, client):
+    type(pending.petition).objects.update(closes_at=timezone.now() - timedelta(hours=25))
+    assert client.post(link(pending)).status_code == 404
+    assert Signature.objects.get().state == "pending"
+
+
+def test_token__only_its_digest_is_stored(pending):
+    raw = link(pending).split("/")[2]
+    stored = MailToken.objects.get()
+    assert len(raw) >= 43
+    assert raw.encode() not in bytes(stored.digest)
+    assert len(bytes(stored.digest)) == 32
+
+
+def test_unsubscribe__withdraws_everywhere(pending, client):
+    elsewhere = make_signature(make_petition(), email=pending.email, opt_in=True)
+    client.post(link(pending, TokenPurpose.UNSUBSCRIBE))
+    assert not pending.campaign_mail
+    assert not elsewhere.campaign_mail
+    assert Consent.objects.filter(granted=True).count() == 2
+    assert Consent.objects.filter(method="unsubscribe").count() == 2
+    assert Suppression.objects.get().reason == "unsubscribed"
+
+
+def test_unsubscribe__looking_changes_nothing(pending, client):
+    client.get(link(pending, TokenPurpose.UNSUBSCRIBE))
+    assert not Suppression.objects.exists()
+
+
+def test_unsubscribe__known_and_unknown_links_answer_alike(pending, client):
+    path = link(pending, TokenPurpose.UNSUBSCRIBE)
+    known, again, unknown = client.post(path), client.post(path), client.post("/unsubscribe/x/")
+    assert known.status_code == again.status_code == unknown.status_code == 200
+    assert known.content == again.content == unknown.content

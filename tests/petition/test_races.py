@@ -1,0 +1,130 @@
+"""Many at once, on the database that is under test; nothing here runs inside one transaction."""
+
+from concurrent.futures import ThreadPoolExecutor
+from itertools import cycle, islice
+
+import pytest
+from django.db import connection, connections
+from django.test import Client
+
+from campaign_blocks.petition.models import (
+    Consent,
+    CountDelta,
+    MailToken,
+    OutboxMessage,
+    PetitionCount,
+    Signature,
+)
+from campaign_blocks.petition.models.choices import TokenPurpose
+from campaign_blocks.petition.services import deliver
+from campaign_blocks.petition.services.judge import judge
+from campaign_blocks.petition.services.roll_up import roll_up
+from campaign_blocks.petition.services.sign import sign_petition
+from tests.petition.factories import make_petition, make_signature
+
+pytestmark = pytest.mark.usefixtures("real_transactions")
+SPELLINGS = [
+    "maria.garcia@gmail.com",
+    "MARIAGARCIA@gmail.com",
+    "mariagarcia+a@gmail.com",
+    "m.ariagarcia@googlemail.com",
+    "mariagarcia@gmail.com.",
+]
+
+
+def together(work, items, workers=8):
+    """Results and no exception: an error in a thread is an error of the test."""
+
+    def one(item):
+        try:
+            return work(item)
+        finally:
+            connections.close_all()
+
+    with ThreadPoolExecutor(workers) as pool:
+        return list(pool.map(one, items))
+
+
+def test_sign__one_mailbox_from_all_sides_is_one_row():
+    petition = make_petition()
+    results = together(
+        lambda email: sign_petition(petition_id=petition.pk, name="M", email=email).created,
+        islice(cycle(SPELLINGS), 60),
+    )
+    assert results.count(True) == 1
+    assert Signature.objects.count() == Consent.objects.count() == CountDelta.objects.count() == 1
+    assert OutboxMessage.objects.filter(kind="thanks").count() == 1
+    assert OutboxMessage.objects.filter(kind="already_signed").count() <= 1
+
+
+def test_sign__many_people_and_a_worker_count_exactly():
+    petition = make_petition()
+
+    def work(n):
+        if n % 10 == 9:
+            judge()
+            return roll_up()
+        return sign_petition(petition_id=petition.pk, name="M", email=f"m{n}@example.org").created
+
+    together(work, range(100))
+    judge()
+    roll_up()
+    assert PetitionCount.objects.get().confirmed == Signature.objects.count() == 90
+    assert not CountDelta.objects.exists()
+
+
+def test_confirm__fifty_presses_count_once():
+    signature = make_signature(make_petition(confirm_by_mail=True))
+    token, raw = MailToken.make(signature.pk, TokenPurpose.CONFIRM)
+    token.save()
+    codes = together(lambda _n: Client().post(f"/confirm/{raw}/").status_code, range(50))
+    assert sorted(set(codes)) == [302, 404]
+    assert codes.count(302) == 1
+    assert CountDelta.objects.count() == 1
+
+
+def test_deliver__four_workers_send_each_mail_once(mailoutbox, monkeypatch):
+    petition = make_petition()
+    for _ in range(40):
+        make_signature(petition)
+    judge()
+    monkeypatch.setattr(deliver, "BATCH", 3)
+
+    def work(_n):
+        worker = deliver.Delivery()
+        while worker.run():
+            pass
+
+    together(work, range(4), workers=4)
+    assert OutboxMessage.objects.filter(state="sent", attempts=1).count() == 40
+    assert len({mail.to[0] for mail in mailoutbox}) == len(mailoutbox) == 40
+
+
+def test_sign__crash_before_the_end_stores_nothing(monkeypatch):
+    petition = make_petition()
+    if connection.vendor == "postgresql":
+        monkeypatch.setattr(
+            "campaign_blocks.petition.services.store_postgresql.OUTBOX",
+            "INSERT INTO petition_outboxmessage (kind, signature_id, target, state, attempts, "
+            "next_attempt_at, created_at, missing) ",
+        )
+        from campaign_blocks.petition.services.store_postgresql import statement
+
+        statement.cache_clear()
+    else:
+        monkeypatch.setattr(CountDelta.objects, "create", lambda **kwargs: 1 / 0)
+    with pytest.raises(Exception):  # noqa: B017  whatever breaks, nothing stays
+        sign_petition(petition_id=petition.pk, name="M", email="m@example.org")
+    if connection.vendor == "postgresql":
+        statement.cache_clear()
+    assert not Signature.objects.exists()
+    assert not Consent.objects.exists()
+    assert not OutboxMessage.objects.exists()
+
+
+def test_sign__one_statement_when_all_is_remembered(django_assert_num_queries):
+    petition = make_petition()
+    make_signature(petition)
+    make_signature(petition)
+    with django_assert_num_queries(1 if connection.vendor == "postgresql" else 6):
+        sign_petition(petition_id=petition.pk, name="Bo", email="bo@example.org")
