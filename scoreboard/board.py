@@ -1,0 +1,115 @@
+"""What /scoreboard/ shows for the filters in an address."""
+
+from collections import Counter
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+from urllib.parse import urlencode
+
+from django.db.models import Count, QuerySet
+
+from scoreboard.forms import FilterForm, ZipForm
+from scoreboard.groups import Group, group_by_state
+from scoreboard.lookup import Lookup, look_up
+from scoreboard.models import Bill, Chamber, Legislator, Vacancy
+from scoreboard.narrowing import Seat, known_districts, narrow
+from scoreboard.people import read_people
+from scoreboard.querysets import LegislatorQuerySet
+from scoreboard.totals import Tally
+
+
+class UnknownBill(LookupError):
+    """The address names a bill that does not exist."""
+
+
+@dataclass(frozen=True, slots=True)
+class Board:
+    bill: Bill | None
+    tally: Tally
+    filters: FilterForm
+    finder: ZipForm
+    lookup: Lookup | None
+    districts: Sequence[Seat]
+    groups: list[Group]
+
+    @property
+    def shown(self) -> int:
+        return sum(len(group.people) + len(group.vacancies) for group in self.groups)
+
+    @property
+    def is_split(self) -> bool:
+        """The ZIP code covers several districts, and the visitor must say which is theirs."""
+        return len(self.districts) > 1
+
+    @property
+    def query(self) -> str:
+        """The filters as they stand behind the ? of an address."""
+        return urlencode({name: value for name, value in self.filters.data.items() if value})
+
+    @property
+    def is_filtered(self) -> bool:
+        chosen = (value for name, value in self.filters.data.items() if name != "bill")
+        return self.lookup is not None or any(chosen)
+
+
+def find_bill(slug: str) -> Bill | None:
+    """The bill of the address, or the current one."""
+    if not slug:
+        return Bill.objects.current()
+    bill = Bill.objects.by_number(slug[:50])
+    if bill is None:
+        raise UnknownBill(slug)
+    return bill
+
+
+def members(bill: Bill | None) -> LegislatorQuerySet:
+    return Legislator.objects.in_office().voting_on(bill)
+
+
+def vacant_seats(bill: Bill | None) -> QuerySet[Vacancy]:
+    seats = Vacancy.objects.select_related("chamber")
+    return seats.filter(chamber__legislature=bill.legislature_id) if bill else seats
+
+
+def count(bill: Bill | None, vacant: int) -> Tally:
+    rows = members(bill).with_stance(bill).order_by()
+    counted = rows.values_list("position", "party_code", "party").annotate(Count("pk"))
+    positions: Counter[str] = Counter()
+    parties = {}
+    for position, code, name, number in counted:
+        positions[position] += number
+        parties[code] = name
+    return Tally(positions, dict(sorted(parties.items())), vacant)
+
+
+def read_board(query: Mapping[str, str], *, action: str = "") -> Board:
+    """Raises UnknownBill; every other odd value is told in the form or finds nobody."""
+    bill = find_bill(query.get("bill", ""))
+    vacancies = list(vacant_seats(bill))
+    tally = count(bill, len(vacancies))
+    filters = FilterForm(
+        {name: query.get(name, "").replace("\0", "") for name in FilterForm.base_fields},
+        chambers=chamber_choices(bill),
+        parties=list(tally.parties.items()),
+        action=action,
+    )
+    filters.is_valid()
+    lookup = look_up(query["zip"]) if query.get("zip", "").strip() else None
+    people = members(bill).with_stance(bill)
+    districts = known_districts(people, vacancies, lookup) if lookup else ()
+    people, seats = narrow(people, vacancies, filters.cleaned_data, lookup, districts)
+    return Board(
+        bill=bill,
+        tally=tally,
+        filters=filters,
+        finder=ZipForm({"zip": lookup.postal_code} if lookup else None, action=action),
+        lookup=lookup,
+        districts=districts,
+        groups=group_by_state(read_people(people, bill), seats),
+    )
+
+
+def chamber_choices(bill: Bill | None) -> list[tuple[str, str]]:
+    chambers = Chamber.objects.order_by("position", "pk")
+    if bill:
+        chambers = chambers.filter(legislature=bill.legislature_id)
+    return list(dict(chambers.values_list("slug", "name")).items())

@@ -1,0 +1,69 @@
+"""Rows of the scoreboard: one query, plain values, no model objects."""
+
+from collections.abc import Iterable
+from typing import Any, NamedTuple
+
+from django.urls import reverse
+from django.utils.translation import gettext as _
+
+from scoreboard.models import Bill
+from scoreboard.posting import PostLinks
+from scoreboard.querysets import LegislatorQuerySet
+from scoreboard.scripts import Addressee
+
+ORDER = ("state", "chamber__position", "district", "sort_name")
+COLUMNS = (
+    "slug",
+    "full_name",
+    "family_name",
+    "title",
+    "chamber__short_title",
+    "chamber__slug",
+    "chamber_id",
+    "number",
+    "party_code",
+    "state",
+    "district",
+    "voting",
+    "x_handle",
+    "position",
+)
+
+
+class Person(NamedTuple):
+    """One line of the list. Without `post_url` the page of the person says how to write."""
+
+    slug: str
+    url: str
+    name: str
+    about: str
+    chamber: str
+    party: str
+    state: str
+    district: int | None
+    position: str
+    post_url: str
+
+
+def read_people(people: LegislatorQuerySet, bill: Bill | None) -> list[Person]:
+    """`people` come from `with_stance(bill)`."""
+    rows = people.order_by(*ORDER).values_list(*COLUMNS)
+    return list(_people(rows, bill))
+
+
+def _people(rows: Iterable[tuple[Any, ...]], bill: Bill | None) -> Iterable[Person]:
+    links = PostLinks(bill) if bill else None
+    base = reverse("scoreboard:list")
+    no_vote = _("no vote")
+    for slug, name, family, title, short, chamber, chamber_id, number, *rest in rows:
+        party, state, district, voting, handle, position = rest
+        title = title or short
+        about = f"{title} {party}-{state}-{district}" if district else f"{title} {party}-{state}"
+        if not voting:
+            about = f"{about}, {no_vote}"
+        post_url = ""
+        if bill and links and handle:
+            who = Addressee(title, family, number or bill.name_in(chamber_id), handle)
+            post_url = links.url(position, who)
+        url = f"{base}{slug}/"
+        yield Person(slug, url, name, about, chamber, party, state, district, position, post_url)

@@ -1,0 +1,6 @@
+from scoreboard.views.board import board
+from scoreboard.views.data import as_csv, as_json
+from scoreboard.views.embed import embed
+from scoreboard.views.person import person
+
+__all__ = ["as_csv", "as_json", "board", "embed", "person"]

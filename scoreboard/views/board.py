@@ -1,0 +1,17 @@
+from django.http import Http404, HttpRequest, HttpResponse
+from django.shortcuts import render
+from django.views.decorators.http import require_safe
+
+from scoreboard.board import UnknownBill, read_board
+from scoreboard.drawing import draw_list
+from scoreboard.views.answers import finish
+
+
+@require_safe
+def board(request: HttpRequest) -> HttpResponse:
+    try:
+        found = read_board(request.GET)
+    except UnknownBill as unknown:
+        raise Http404 from unknown
+    context = {"board": found, "people": draw_list(found.groups)}
+    return finish(request, render(request, "scoreboard/board.html", context))

@@ -1,0 +1,47 @@
+"""What the scoreboard offers: a block, admin pages, search results, targets and an embed."""
+
+from django.urls import reverse
+from django.utils.translation import gettext_lazy as _
+from wagtail import hooks
+from wagtail.admin.viewsets.chooser import ChooserViewSet
+from wagtail_modeladmin.options import modeladmin_register
+
+from campaign_blocks.kit.doors import DashboardPanel, Embed, SearchSource, TargetFinder
+from scoreboard.admin.group import ScoreboardGroup
+from scoreboard.blocks import ScoreboardBlock
+from scoreboard.choosers import bill_chooser, legislator_chooser
+from scoreboard.dashboard import render_panel
+from scoreboard.search_source import search_legislators
+from scoreboard.targets import find_targets
+
+modeladmin_register(ScoreboardGroup)
+
+
+@hooks.register("register_campaign_block")
+def scoreboard_block() -> tuple[str, ScoreboardBlock]:
+    return "scoreboard", ScoreboardBlock()
+
+
+@hooks.register("register_admin_viewset")
+def choosers() -> list[ChooserViewSet]:
+    return [legislator_chooser, bill_chooser]
+
+
+@hooks.register("register_search_source")
+def legislators() -> SearchSource:
+    return SearchSource("legislators", _("Legislators"), search_legislators, order=20)
+
+
+@hooks.register("register_target_finder")
+def congress() -> TargetFinder:
+    return find_targets
+
+
+@hooks.register("register_dashboard_panel")
+def panel() -> DashboardPanel:
+    return DashboardPanel(_("Scoreboard"), render_panel, order=30)
+
+
+@hooks.register("register_embed")
+def embed() -> Embed:
+    return Embed("scoreboard", _("Scoreboard"), reverse("scoreboard:embed"), height=720)
