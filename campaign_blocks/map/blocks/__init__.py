@@ -1,0 +1,4 @@
+from campaign_blocks.map.blocks.location import LocationBlock
+from campaign_blocks.map.blocks.map import MapBlock
+
+__all__ = ["LocationBlock", "MapBlock"]

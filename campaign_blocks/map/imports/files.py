@@ -1,0 +1,102 @@
+"""From a file to rows; which layout it has is seen from its first line."""
+
+import csv
+import io
+import json
+from collections.abc import Iterator
+from pathlib import Path
+from typing import Any
+
+from campaign_blocks.map.imports import atlas
+from campaign_blocks.map.imports.rows import COLUMNS, REQUIRED, FileProblem, Row
+
+LARGEST = 50 * 1024 * 1024
+_OTHER_NAMES = {"date": "start_date", "url": "source_url"}
+# Columns that other layouts have and ours does not need.
+_IGNORED = {"date_precision", "status_precision", "published", "link", "kind_label"}
+
+
+def read_rows(path: Path) -> list[Row]:
+    """All rows of a CSV, GeoJSON or Atlas of Surveillance file. FileProblem when it is neither."""
+    text = _text(path)
+    if text.lstrip()[:1] in {"{", "["}:
+        return list(_geojson_rows(text))
+    return list(_csv_rows(text))
+
+
+def _text(path: Path) -> str:
+    try:
+        if path.stat().st_size > LARGEST:
+            raise FileProblem("The file is larger than 50 MB. Split it.")
+        return path.read_text(encoding="utf-8-sig")
+    except OSError as problem:
+        raise FileProblem(f"Cannot be read: {problem.strerror}.") from problem
+    except UnicodeDecodeError as problem:
+        line = problem.object[: problem.start].count(b"\n") + 1
+        raise FileProblem("Not UTF-8 text. Save it as CSV UTF-8.", line) from problem
+
+
+def _csv_rows(text: str) -> Iterator[Row]:
+    reader = csv.reader(io.StringIO(text, newline=""), strict=True)
+    try:
+        header = [name.strip() for name in next(reader, [])]
+        to_row = _choose_layout(header)
+        for cells in reader:
+            if not any(cell.strip() for cell in cells):
+                continue
+            if any(cell.strip() for cell in cells[len(header) :]):
+                message = f"{len(cells)} columns where the header has {len(header)}."
+                raise FileProblem(message, reader.line_num)
+            # Spreadsheets leave out empty cells at the end of a line.
+            values = [cell.strip().removeprefix("'") for cell in cells] + [""] * len(header)
+            yield to_row(reader.line_num, dict(zip(header, values, strict=False)))
+    except csv.Error as problem:
+        raise FileProblem(f"Not a CSV file: {problem}.", reader.line_num) from problem
+
+
+def _choose_layout(header: list[str]) -> Any:
+    if set(header) >= atlas.HEADER:
+        return atlas.to_row
+    if not header:
+        raise FileProblem("The file is empty.")
+    known = {_OTHER_NAMES.get(name.lower(), name.lower()) for name in header}
+    if missing := [name for name in REQUIRED if name not in known]:
+        raise FileProblem(f"No column {', '.join(missing)}. Columns: {', '.join(COLUMNS)}.", 1)
+    return _own_row
+
+
+def _own_row(line: int, values: dict[str, str]) -> Row:
+    named = {_OTHER_NAMES.get(key.lower(), key.lower()): text for key, text in values.items()}
+    return Row(line, {key: text for key, text in named.items() if key not in _IGNORED})
+
+
+def _geojson_rows(text: str) -> Iterator[Row]:
+    try:
+        data = json.loads(text)
+    except (ValueError, RecursionError) as problem:
+        raise FileProblem(f"Not JSON: {problem}.", getattr(problem, "lineno", 0)) from problem
+    features = data.get("features") if isinstance(data, dict) else None
+    if not isinstance(features, list):
+        raise FileProblem("Not GeoJSON: no list of features.")
+    for number, feature in enumerate(features, start=1):
+        yield _feature_row(number, feature)
+
+
+def _feature_row(number: int, feature: Any) -> Row:
+    """The line of a GeoJSON problem is the number of its feature."""
+    if not isinstance(feature, dict) or not isinstance(feature.get("properties"), dict):
+        raise FileProblem(f"Feature {number} has no properties.", number)
+    values = {k: "" if v is None else str(v).strip() for k, v in feature["properties"].items()}
+    if feature.get("id") is not None:
+        values["id"] = str(feature["id"])
+    geometry = feature.get("geometry")
+    if geometry is not None:
+        values["longitude"], values["latitude"] = _coordinates(number, geometry)
+    return _own_row(number, values)
+
+
+def _coordinates(number: int, geometry: Any) -> tuple[str, str]:
+    pair = geometry.get("coordinates") if isinstance(geometry, dict) else None
+    if not isinstance(pair, list) or len(pair) < 2 or geometry.get("type") != "Point":
+        raise FileProblem(f"Feature {number} is not a point.", number)
+    return str(pair[0]), str(pair[1])

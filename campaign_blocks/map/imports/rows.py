@@ -1,0 +1,69 @@
+"""One line of a file, in words of our own."""
+
+from dataclasses import dataclass, field
+from typing import Any
+
+# The columns of our own layout: what /map/places.csv writes, the import reads.
+COLUMNS = (
+    "id",
+    "kind",
+    "name",
+    "city",
+    "state",
+    "country",
+    "latitude",
+    "longitude",
+    "precision",
+    "status",
+    "start_date",
+    "status_date",
+    "scope",
+    "description",
+    "source",
+    "source_url",
+    "action_url",
+    "verified",
+)
+REQUIRED = ("id", "kind", "name")
+
+
+@dataclass(frozen=True)
+class Problem:
+    """What is wrong, where, in a sentence that says what to do."""
+
+    line: int
+    field: str
+    message: str
+
+    def __str__(self) -> str:
+        place = f"line {self.line}" if self.line else "file"
+        return (
+            f"{place}, {self.field}: {self.message}" if self.field else f"{place}: {self.message}"
+        )
+
+
+class FileProblem(Exception):
+    """The file as a whole cannot be read."""
+
+    def __init__(self, message: str, line: int = 0) -> None:
+        super().__init__(message)
+        self.problem = Problem(line, "", message)
+
+
+@dataclass(frozen=True)
+class Row:
+    """The texts of one line by column; `optional_kind` rows of unknown kinds are passed over."""
+
+    line: int
+    values: dict[str, str]
+    optional_kind: bool = False
+
+
+@dataclass
+class Reading:
+    """What was understood: model fields by source number, faults, and what was passed over."""
+
+    fields: dict[str, dict[str, Any]] = field(default_factory=dict)
+    problems: list[Problem] = field(default_factory=list)
+    notes: list[Problem] = field(default_factory=list)
+    skipped: dict[str, int] = field(default_factory=dict)

@@ -1,0 +1,71 @@
+from typing import TYPE_CHECKING
+
+from django.db import models
+from django.urls import reverse
+from django.utils.translation import gettext_lazy as _
+from modelcluster.models import ClusterableModel
+
+if TYPE_CHECKING:
+    from django.db.models.fields.related_descriptors import RelatedManager
+
+    from campaign_blocks.map.models.kinds import Kind
+    from campaign_blocks.map.models.places import Place
+
+
+class Basemap(models.TextChoices):
+    US_STATES = "us_states", _("The states of the US")
+    NONE = "none", _("No shapes: list and table only")
+
+
+class MapQuerySet(models.QuerySet["Map"]):
+    def published(self) -> "MapQuerySet":
+        return self.filter(published=True)
+
+    def first_or_named(self, slug: str) -> "Map | None":
+        """The map of that slug; without a slug the oldest published one."""
+        maps = self.published().order_by("pk")
+        return (maps.filter(slug=slug) if slug else maps).first()
+
+
+class Map(ClusterableModel):
+    """A collection of places that campaigners count."""
+
+    title = models.CharField(_("title"), max_length=120)
+    slug = models.SlugField(_("slug"), max_length=60)
+    intro = models.TextField(_("introduction"), blank=True)
+    basemap = models.CharField(
+        _("background"), max_length=20, choices=Basemap.choices, default=Basemap.US_STATES
+    )
+    attribution = models.TextField(
+        _("credit"), blank=True, help_text=_("Who the data is from. Shown below the map.")
+    )
+    licence = models.CharField(_("licence"), max_length=120, blank=True)
+    report_email = models.EmailField(
+        _("address for corrections"),
+        blank=True,
+        help_text=_("Visitors write here when a place is wrong or missing."),
+    )
+    published = models.BooleanField(_("published"), default=True)
+
+    objects = MapQuerySet.as_manager()
+
+    kinds: "RelatedManager[Kind]"
+    places: "RelatedManager[Place]"
+
+    class Meta:
+        verbose_name = _("map")
+        verbose_name_plural = _("maps")
+        ordering = ["title"]
+        constraints = [
+            models.UniqueConstraint(
+                fields=["slug"],
+                name="map_map_slug_once",
+                violation_error_message=_("Another map has this slug. Choose a different one."),
+            )
+        ]
+
+    def __str__(self) -> str:
+        return self.title
+
+    def get_absolute_url(self) -> str:
+        return f"{reverse('map:full')}?map={self.slug}"

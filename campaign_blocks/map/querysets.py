@@ -1,0 +1,86 @@
+"""What can be asked about places."""
+
+from collections.abc import Collection
+from dataclasses import dataclass
+from decimal import Decimal
+from typing import TYPE_CHECKING
+
+from django.db.models import Min, Q, QuerySet, Window
+from django.db.models.functions import Round, RowNumber
+
+from campaign_blocks.map.shapes.names import STATES
+from campaign_blocks.map.zip_prefixes import state_of_zip
+
+if TYPE_CHECKING:
+    from campaign_blocks.map.models import Place  # noqa: F401  the "Place" of QuerySet
+
+
+@dataclass(frozen=True)
+class Box:
+    """A rectangle in degrees; west may be greater than east across the date line."""
+
+    west: Decimal
+    south: Decimal
+    east: Decimal
+    north: Decimal
+
+
+class PlaceQuerySet(QuerySet["Place"]):
+    def published(self) -> "PlaceQuerySet":
+        return self.filter(published=True, map__published=True)
+
+    def in_state(self, code: str) -> "PlaceQuerySet":
+        return self.filter(state=code)
+
+    def of_kind(self, *slugs: str) -> "PlaceQuerySet":
+        return self.filter(kind__slug__in=slugs)
+
+    def of_meaning(self, *meanings: str) -> "PlaceQuerySet":
+        return self.filter(kind__meaning__in=meanings)
+
+    def within(self, box: Box) -> "PlaceQuerySet":
+        inside = Q(latitude__gte=box.south, latitude__lte=box.north)
+        west, east = Q(longitude__gte=box.west), Q(longitude__lte=box.east)
+        return self.filter(inside & (west & east if box.west <= box.east else west | east))
+
+    def with_point(self) -> "PlaceQuerySet":
+        return self.filter(latitude__isnull=False)
+
+    def with_kind(self) -> "PlaceQuerySet":
+        return self.select_related("kind")
+
+    def matching(self, words: str) -> "PlaceQuerySet":
+        """Every word in the name, the city or the state; digits are read as a ZIP code."""
+        found = self
+        for word in words.split()[:8]:
+            found = found.filter(_about(word))
+        return found
+
+    def spots_by_kind(self, limit: int) -> dict[int, list[tuple[float, float]]]:
+        """{kind id: distinct (latitude, longitude)}, rounded to a hundredth of a degree.
+
+        In one query; of each kind those that were entered first, up to the limit.
+        """
+        at = {"north": Round("latitude", 2), "east": Round("longitude", 2)}
+        spots = self.with_point().order_by().values("kind_id", **at).annotate(first=Min("pk"))
+        rank = Window(RowNumber(), partition_by="kind_id", order_by="first")
+        found: dict[int, list[tuple[float, float]]] = {}
+        for row in spots.annotate(rank=rank).filter(rank__lte=limit):
+            spot = (float(row["north"]), float(row["east"]))
+            found.setdefault(row["kind_id"], []).append(spot)
+        return found
+
+
+def _about(word: str) -> Q:
+    zip_state = state_of_zip(word)
+    if zip_state:
+        return Q(state=zip_state) | Q(name__icontains=word)
+    return Q(name__icontains=word) | Q(city__icontains=word) | Q(state__in=_states_named(word))
+
+
+def _states_named(word: str) -> Collection[str]:
+    word = word.casefold()
+    named = {code for code, name in STATES.items() if word in name.casefold().split()}
+    begins = {code for code, name in STATES.items() if name.casefold().startswith(word)}
+    exact = {code for code in STATES if code.casefold() == word}
+    return exact or named | (begins if len(word) > 3 else set())

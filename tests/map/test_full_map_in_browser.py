@@ -1,0 +1,57 @@
+"""The map that can be moved, in a real Chromium."""
+
+from decimal import Decimal
+
+import pytest
+
+from tests.kit.chromium import opened
+from tests.map.factories import make_map, make_place
+
+pytestmark = [pytest.mark.django_db, pytest.mark.browser]
+RESOURCES = "performance.getEntriesByType('resource').map((entry) => entry.name)"
+
+
+@pytest.fixture
+def faces():
+    faces = make_map()
+    for _ in range(3):
+        make_place(faces, kind="ban")
+    make_place(
+        faces, name="Boston", state="MA", latitude=Decimal("42.4"), longitude=Decimal("-71.1")
+    )
+    return faces
+
+
+def full_map(client):
+    return opened(client, "/map/?map=faces", "/map/points.json?map=faces")
+
+
+def test_full_map__is_there_after_at_most_thirteen_requests(client, faces):
+    with full_map(client) as browser:
+        browser.locator(".map-cluster").wait_for()
+        asked_for = ["/map/", *browser.evaluate(RESOURCES)]
+    assert len(asked_for) <= 13, asked_for
+
+
+def test_full_map__puts_places_that_touch_into_one_square(client, faces):
+    with full_map(client) as browser:
+        browser.locator(".map-cluster").wait_for()
+        assert browser.locator(".map-cluster").all_inner_texts() == ["3"]
+        assert browser.locator("#map-status").inner_text() == "In view: 4 places"
+
+
+def test_full_map__a_filter_works_at_once_and_gives_an_address(client, faces):
+    with full_map(client) as browser:
+        browser.locator(".map-cluster").wait_for()
+        browser.locator("#map-state").select_option("MA")
+        browser.locator(".map-cluster").wait_for(state="detached")
+        assert browser.locator("#map-list .map-place__name").all_inner_texts() == ["Boston"]
+        assert browser.url.endswith("state=MA")
+
+
+def test_table__is_sorted_by_a_heading(client, faces):
+    with full_map(client) as browser:
+        browser.locator(".map-cluster").wait_for()
+        table = browser.locator("table[data-sortable]")
+        table.locator("th.table__number button").first.click()
+        assert table.locator("tbody th").first.inner_text() == "California"
