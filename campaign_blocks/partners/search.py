@@ -1,0 +1,15 @@
+from campaign_blocks.kit.doors import SearchHit
+from campaign_blocks.kit.searching import search_records
+from campaign_blocks.partners.models import PartnerPage
+
+KIND = "partners"
+
+
+def find(query: str, limit: int) -> list[SearchHit]:
+    """Active partner pages of public campaign pages."""
+    partners = PartnerPage.objects.active().select_related("organization", "page")
+    return [
+        SearchHit(str(one), one.get_absolute_url(), one.headline, KIND)
+        for one in search_records(partners, query, limit)
+        if one.page.live
+    ]
