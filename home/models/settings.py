@@ -7,6 +7,8 @@ from wagtail.admin.panels import FieldPanel, MultiFieldPanel, Panel
 from wagtail.contrib.settings.models import BaseSiteSetting, register_setting
 from wagtail.images import get_image_model_string
 
+from home.panels import ReadabilityPanel
+
 hex_colour = RegexValidator(
     r"^#[0-9A-Fa-f]{6}$", _("Write the colour as # and six digits, for example #C8102E.")
 )
@@ -43,14 +45,26 @@ class SiteSettings(BaseSiteSetting):
         _("background tint"), max_length=7, default="#F4EFE6", validators=[hex_colour]
     )
 
+    map_in_menu = models.BooleanField(_("show the map in the menu"), default=False)
+    scoreboard_in_menu = models.BooleanField(_("show the scoreboard in the menu"), default=False)
+
     panels: ClassVar[list[Panel]] = [
         MultiFieldPanel(
             [FieldPanel(name) for name in ("name", "tagline", "logo")], _("Who you are")
         ),
         MultiFieldPanel(
-            [FieldPanel("primary_colour"), FieldPanel("background_tint")],
+            [
+                FieldPanel("primary_colour"),
+                FieldPanel("background_tint"),
+                ReadabilityPanel(),
+            ],
             _("Colours"),
             help_text=_("Black or white text is chosen by itself, whichever reads better."),
+        ),
+        MultiFieldPanel(
+            [FieldPanel("map_in_menu"), FieldPanel("scoreboard_in_menu")],
+            _("Menu"),
+            help_text=_("Pages join the menu by “Show in menus” among their own settings."),
         ),
         MultiFieldPanel(
             [FieldPanel(name) for name in ("footer_text", "contact_email", "privacy_page")],

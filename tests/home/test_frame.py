@@ -1,4 +1,6 @@
 import pytest
+import wagtail_factories
+from django.urls import reverse
 
 from home.frame import frame_of
 from home.models import SiteSettings, StandardPage
@@ -28,6 +30,29 @@ def test_menu__holds_published_pages_that_want_to_be_in_it(asked, home_page):
     draft = StandardPage(title="Draft", slug="draft", show_in_menus=True, live=False)
     home_page.add_child(instance=draft)
     assert asked().nav == (("About", "/about/"),)
+
+
+def test_menu__holds_map_and_scoreboard_where_wanted(asked, home_page):
+    chosen = settings_of(home_page)
+    chosen.map_in_menu = chosen.scoreboard_in_menu = True
+    chosen.save()
+    assert asked().nav == (("Map", "/map/"), ("Scoreboard", "/scoreboard/"))
+
+
+def test_logo__stands_in_the_masthead(asked, client, home_page):
+    chosen = settings_of(home_page)
+    chosen.logo = wagtail_factories.ImageFactory(file__width=640, file__height=176)
+    chosen.save()
+    assert asked().logo["height"] == "44"
+    assert asked().logo["src"] in client.get("/", HTTP_HOST="localhost").content.decode()
+
+
+def test_settings_form__says_what_became_of_a_pale_colour(editor_client, home_page):
+    chosen = settings_of(home_page)
+    chosen.primary_colour = "#FFD400"
+    chosen.save()
+    address = reverse("wagtailsettings:edit", args=["home", "sitesettings", chosen.site_id])
+    assert "We use black text instead (13.1:1)" in editor_client.get(address).content.decode()
 
 
 def test_privacy_page__is_linked_only_while_it_is_published(asked, home_page):

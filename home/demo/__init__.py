@@ -1,0 +1,1 @@
+"""The demo campaign: the page of 2020 as ordinary content that an editor can change."""

@@ -1,0 +1,1 @@
+"""The demo's pictures: drawn here with Pillow, the same on every machine, nothing downloaded."""
