@@ -1,0 +1,1 @@
+"""How quick pages and signing are on this machine: medians of three interleaved rounds."""

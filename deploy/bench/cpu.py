@@ -1,0 +1,31 @@
+"""CPU time of a process and all its children, from /proc."""
+
+import os
+from pathlib import Path
+
+TICKS = os.sysconf("SC_CLK_TCK")
+
+
+def seconds(root: int | None) -> float:
+    """User and system time of the whole tree; 0 where there is no /proc."""
+    if root is None or not Path("/proc/self/stat").exists():
+        return 0.0
+    parents: dict[int, int] = {}
+    spent: dict[int, float] = {}
+    for stat in Path("/proc").glob("[0-9]*/stat"):
+        try:
+            fields = stat.read_text().rpartition(")")[2].split()
+        except OSError:
+            continue
+        pid = int(stat.parent.name)
+        parents[pid] = int(fields[1])
+        spent[pid] = sum(map(int, fields[11:15])) / TICKS
+    return sum(value for pid, value in spent.items() if descends(pid, root, parents))
+
+
+def descends(pid: int, root: int, parents: dict[int, int]) -> bool:
+    while pid > 1:
+        if pid == root:
+            return True
+        pid = parents.get(pid, 0)
+    return False

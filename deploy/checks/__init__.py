@@ -1,0 +1,1 @@
+"""Everything about the code that can be judged without running the site."""

@@ -1,0 +1,1 @@
+"""PostgreSQL, Redis, Elasticsearch and a mail sink for the tests, on ports of their own."""
