@@ -1,21 +1,22 @@
-"""Error pages in the site's look. None of them asks the database, which may be the trouble."""
+"""Error pages in the site's look; the worst of them asks nothing of a database that may be away."""
 
 import logging
 
+from django.conf import settings
 from django.http import HttpRequest, HttpResponse
 from django.template.loader import render_to_string
 
 log = logging.getLogger("campaign.errors")
 
-
-PLAIN = (
-    "<!DOCTYPE html><title>Error</title><p>Something went wrong here. Please try again later.</p>"
-)
+PLAIN = "<!DOCTYPE html><title>Error</title><p>Something went wrong. Please try again later.</p>"
 
 
-def error_page(template: str, status: int) -> HttpResponse:
+def error_page(template: str, status: int, request: HttpRequest | None = None) -> HttpResponse:
+    """With the frame of the request's site where a request is given, else with a neutral one."""
+    context = {} if request else {"frame": {"name": settings.WAGTAIL_SITE_NAME, "home_url": "/"}}
+    content: str
     try:
-        content = render_to_string(template)
+        content = render_to_string(template, context, request)
     except Exception:  # the look itself may be what broke (static files not collected, say)
         log.exception("the error page could not be drawn")
         content = PLAIN
@@ -29,7 +30,7 @@ def forbidden(request: HttpRequest, exception: Exception | None = None) -> HttpR
 
 
 def not_found(request: HttpRequest, exception: Exception | None = None) -> HttpResponse:
-    return error_page("404.html", 404)
+    return error_page("404.html", 404, request)
 
 
 def server_error(request: HttpRequest) -> HttpResponse:

@@ -1,60 +1,99 @@
-"""The processes of one machine: web server, worker, and the queue of Wagtail's own tasks."""
+"""The processes of one machine: web server, worker, and the queue of Wagtail's own tasks.
 
+All are forked from a process that has loaded everything: loading costs seconds, forking none.
+"""
+
+import multiprocessing
 import os
 import signal
-import subprocess
 import sys
 import time
 from collections.abc import Callable
 from types import FrameType
+from typing import Any
+
+from django.core.management import call_command
+from django.core.wsgi import get_wsgi_application
+from django.db import connections
+from gunicorn.app.base import BaseApplication
 
 SECONDS_TO_END = 8
+SIGNALS = (signal.SIGINT, signal.SIGTERM)
+
+
+class WebServer(BaseApplication):
+    """gunicorn as in production: two processes with four threads each."""
+
+    def __init__(self, port: int) -> None:
+        self.port = port
+        super().__init__()
+
+    def load_config(self) -> None:
+        settings = {
+            "bind": f"127.0.0.1:{self.port}",
+            "worker_class": "gthread",
+            "workers": 2,
+            "threads": 4,
+            "preload_app": True,
+            "limit_request_line": 0,  # a very long search gets a page, too
+            "loglevel": "warning",
+            "control_socket_disable": True,
+        }
+        for name, value in settings.items():
+            if name in self.cfg.settings:
+                self.cfg.set(name, value)
+
+    def load(self) -> Any:
+        return get_wsgi_application()
 
 
 class Processes:
     """Starts them, waits, and ends all of them when one ends or somebody presses Ctrl-C."""
 
     def __init__(self, *, port: int, say: Callable[[str], object]) -> None:
-        self.port, self.say = port, say
-        self.running: list[subprocess.Popen[bytes]] = []
+        self.say = say
         self.stopping = False
-
-    def commands(self) -> list[list[str]]:
-        manage = [sys.executable, "manage.py"]
-        threads = ["--worker-class", "gthread", "--workers", "2", "--threads", "4"]
-        bind = ["--bind", f"127.0.0.1:{self.port}", "--log-level", "warning"]
-        return [
-            [sys.executable, "-m", "gunicorn", "cms.wsgi", *threads, *bind, "--preload"],
-            [*manage, "work"],
-            [*manage, "db_worker", "--interval", "2", "--no-startup-delay"],
-        ]
+        self.jobs: dict[str, Callable[[], object]] = {
+            "web server": lambda: WebServer(port).run(),
+            "worker": lambda: call_command("work"),
+            "task queue": lambda: call_command(
+                "db_worker", interval=2, startup_delay=False, verbosity=0
+            ),
+        }
 
     def run(self) -> None:
-        for number in (signal.SIGINT, signal.SIGTERM):
+        # Neither a connection nor half-written output may be shared by two processes.
+        connections.close_all()
+        sys.stdout.flush()
+        fork = multiprocessing.get_context("fork")
+        running = [fork.Process(target=alone, args=(job,), name=n) for n, job in self.jobs.items()]
+        for process in running:
+            process.start()
+        for number in SIGNALS:
             signal.signal(number, self.stop)
-        # Each in a session of its own: Ctrl-C reaches us, and we end them in order.
-        for command in self.commands():
-            process = subprocess.Popen(  # noqa: S603  our own commands, no shell
-                command, env=os.environ.copy(), start_new_session=True
-            )
-            self.running.append(process)
-        while not self.stopping and all(process.poll() is None for process in self.running):
+        while not self.stopping and all(process.is_alive() for process in running):
             time.sleep(0.2)
-        self.end()
+        self.end(running)
 
     def stop(self, number: int, frame: FrameType | None) -> None:
         self.stopping = True
 
-    def end(self) -> None:
-        failed = [process for process in self.running if process.poll() not in (None, 0)]
-        for process in self.running:
-            if process.poll() is None:
-                process.terminate()
-        for process in self.running:
-            try:
-                process.wait(SECONDS_TO_END)
-            except subprocess.TimeoutExpired:
+    def end(self, running: list[Any]) -> None:
+        ended = [process.name for process in running if not process.is_alive()]
+        for process in running:
+            process.terminate()
+        for process in running:
+            process.join(SECONDS_TO_END)
+            if process.is_alive():
                 process.kill()
-        if failed and not self.stopping:
-            raise SystemExit(f"Stopped: {' '.join(map(str, failed[0].args))} ended by itself.")
+        if ended and not self.stopping:
+            raise SystemExit(f"Stopped: the {ended[0]} ended by itself.")
         self.say("Stopped.")
+
+
+def alone(job: Callable[[], object]) -> None:
+    """In a session of its own: Ctrl-C reaches the first process, which ends the others in order."""
+    os.setsid()
+    for number in SIGNALS:
+        signal.signal(number, signal.SIG_DFL)
+    job()

@@ -22,6 +22,7 @@ urlpatterns = [
     path("", include("scoreboard.urls")),
     path("", include("campaign_blocks.petition.urls")),
     path("", include("campaign_blocks.map.urls")),
+    path("", include("campaign_blocks.video.urls")),
 ]
 
 if settings.SERVE_MEDIA:

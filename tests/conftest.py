@@ -1,3 +1,4 @@
+import os
 import sys
 from pathlib import Path
 
@@ -5,6 +6,9 @@ import pytest
 from django.core.cache import caches
 
 sys.path.insert(0, str(Path(__file__).resolve().parents[1]))
+
+# The browser journeys keep an event loop open in the process that tests queries, too.
+os.environ.setdefault("DJANGO_ALLOW_ASYNC_UNSAFE", "1")
 
 SHARED = Path(__file__).resolve().parents[2] / "shared" / "data"
 

@@ -6,10 +6,12 @@ from copy import copy
 from django.core.cache import caches
 from django.http import HttpRequest, HttpResponse
 from wagtail.models import Page, Site
+from wagtail.models.sites import SiteRootPath
 
 from campaign_blocks.kit import versions
 
 SECONDS_KEPT = 300
+SITELESS = ("/admin/", "/healthz", "/readyz", "/static/", "/media/", "/embed.js")
 # Wagtail hangs these on a page object after a look-up; a copy must not carry them.
 REMEMBERED = ("specific", "specific_deferred", "localized")
 
@@ -19,20 +21,27 @@ class SiteMiddleware:
         self.get_response = get_response
 
     def __call__(self, request: HttpRequest) -> HttpResponse:
-        if not request.path.startswith(("/admin/", "/healthz", "/readyz", "/static/", "/media/")):
-            request._wagtail_site = self.site(request)  # type: ignore[attr-defined]
+        if not siteless(request):
+            site, paths = self.known(request)
+            request.__dict__.update(_wagtail_site=site, _wagtail_cached_site_root_paths=paths)
         return self.get_response(request)
 
-    def site(self, request: HttpRequest) -> Site | None:
-        known = versions.of(request)
-        key = f"site:{request.get_host()}:{known['site']}:{known['pages']}"
-        found: Site | None = caches["bodies"].get(key)
+    def known(self, request: HttpRequest) -> tuple[Site | None, list[SiteRootPath]]:
+        """The site of this request, and the paths of all sites, which every link asks for."""
+        facts = versions.of(request)
+        key = f"site:{request.get_host()}:{facts['site']}:{facts['pages']}"
+        found = caches["bodies"].get(key)
         if found is None:
-            found = Site._find_for_request(request)
-            if found is None:
-                return None
+            found = Site._find_for_request(request), Site.get_site_root_paths()
             caches["bodies"].set(key, found, SECONDS_KEPT)
-        return fresh_copy(found)
+        site, paths = found
+        return (fresh_copy(site) if site else None), paths
+
+
+def siteless(request: HttpRequest) -> bool:
+    """Paths that mean the same on every site; a signature is one of the busiest."""
+    signing = request.method == "POST" and request.path.endswith("/sign/")
+    return signing or request.path.startswith(SITELESS)
 
 
 def fresh_copy(site: Site) -> Site:

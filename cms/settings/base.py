@@ -14,6 +14,8 @@ ALLOWED_HOSTS = env.listed("ALLOWED_HOSTS", "127.0.0.1,localhost,[::1]")
 TRUSTED_PROXIES = env.number("TRUSTED_PROXIES", 0)
 SIGN_RATE_LIMIT = env.rate("SIGN_RATE_LIMIT", "5/5m")
 RATE_EXEMPT_LOOPBACK = False
+# Names mailboxes for ever; SECRET_KEY stands in for it, and must then never change.
+FINGERPRINT_KEY = env.text("FINGERPRINT_KEY")
 DEMO_PASSWORD = env.text("DEMO_PASSWORD")
 CONGRESS_API_KEY = env.text("CONGRESS_API_KEY")
 CONGRESS_API_URL = env.web_address("CONGRESS_API_URL", "https://api.congress.gov/v3")
@@ -145,7 +147,7 @@ LOGGING = {
     "disable_existing_loggers": False,
     "handlers": {"console": {"class": "logging.StreamHandler"}},
     "root": {"handlers": ["console"], "level": "WARNING"},
-    "loggers": {"campaign": {"level": "INFO"}},
+    "loggers": {"campaign": {"level": "INFO"}, "django_tasks": {"level": "WARNING"}},
 }
 
 from cms.settings.policy import *  # noqa: E402, F403  what a browser may load

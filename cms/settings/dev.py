@@ -2,12 +2,13 @@
 
 from cms.settings import environment as env
 from cms.settings.base import *  # noqa: F403
-from cms.settings.base import VAR_DIR
+from cms.settings.base import STORAGES, VAR_DIR
 from cms.settings.secret import kept_secret
 
 DEBUG = env.switch("DEBUG")
 SECRET_KEY = env.text("SECRET_KEY") or kept_secret(VAR_DIR / "secret_key")
 SERVE_MEDIA = True
+STORAGES = {**STORAGES, "staticfiles": {"BACKEND": "cms.static_storage.GzipStaticFilesStorage"}}
 # A demonstration or a benchmark signs many times from one machine.
 RATE_EXEMPT_LOOPBACK = True
 DEMO_PASSWORD = env.text("DEMO_PASSWORD") or kept_secret(VAR_DIR / "demo_password", length=12)

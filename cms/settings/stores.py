@@ -34,8 +34,9 @@ def database(default: str) -> dict[str, Any]:
 
 def caches() -> dict[str, dict[str, Any]]:
     """default holds small shared facts (record versions); bodies and renditions are bulk."""
-    redis = env.cache()
-    if redis:
+    if redis := env.cache():
+        # Away, Redis must cost a moment, not the page.
+        redis["BACKEND"] = "campaign_blocks.kit.forgiving_cache.ForgivingRedisCache"
         return {
             "default": {**redis, "KEY_PREFIX": "facts"},
             "bodies": {**redis, "KEY_PREFIX": "bodies"},
@@ -57,7 +58,7 @@ def search() -> dict[str, dict[str, Any]]:
     plain = {"BACKEND": "wagtail.search.backends.database"}
     address = env.text("ELASTICSEARCH_URL")
     if not address:
-        return {"default": plain, "database": plain}
+        return {"default": plain, "database": {**plain, "AUTO_UPDATE": False}}
     elastic = {
         "BACKEND": "wagtail.search.backends.elasticsearch8",
         "URLS": [env.web_address("ELASTICSEARCH_URL", "")],

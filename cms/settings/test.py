@@ -1,6 +1,7 @@
 """The test suite: quick hashing, mail in memory, tasks run at once."""
 
 import tempfile
+from pathlib import Path
 
 from cms.settings import environment as env
 from cms.settings.base import *  # noqa: F403
@@ -21,9 +22,9 @@ STORAGES = {
     **STORAGES,
     "staticfiles": {"BACKEND": "django.contrib.staticfiles.storage.StaticFilesStorage"},
 }
-MEDIA_ROOT = tempfile.mkdtemp(prefix="campaign-media-")
-BUNDLE_DIR = tempfile.mkdtemp(prefix="campaign-bundles-")
-STATIC_ROOT = tempfile.mkdtemp(prefix="campaign-static-")
+MEDIA_ROOT = Path(tempfile.mkdtemp(prefix="campaign-media-"))
+BUNDLE_DIR = Path(tempfile.mkdtemp(prefix="campaign-bundles-"))
+STATIC_ROOT = Path(tempfile.mkdtemp(prefix="campaign-static-"))
 SERVE_MEDIA = True
 # Several suites may run on one machine at the same time.
 DATABASES["default"]["TEST"] = {"NAME": env.text("DJANGO_TEST_DB") or None}

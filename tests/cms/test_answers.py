@@ -15,7 +15,7 @@ def test_unknown_address__is_a_404_in_the_sites_look(client, home_page):
 @override_settings(DEBUG=False)
 def test_error_page__asks_nothing_of_the_database(rf):
     # Without the db fixture any query fails.
-    for view, status in ((errors.server_error, 500), (errors.not_found, 404)):
+    for view, status in ((errors.server_error, 500), (errors.forbidden, 403)):
         assert view(rf.get("/")).status_code == status
 
 
@@ -67,7 +67,7 @@ def test_robots__keeps_search_engines_out_of_the_admin(client, db):
 
 
 def test_error_page__that_cannot_be_drawn_is_plain(rf, monkeypatch):
-    def broken(template):
+    def broken(*args):
         raise ValueError
 
     monkeypatch.setattr(errors, "render_to_string", broken)

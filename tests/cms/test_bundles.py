@@ -2,7 +2,7 @@ from pathlib import Path
 
 from django.contrib.staticfiles import finders
 
-from cms.bundles import ADDRESS, moved, script, sources, stylesheet
+from cms.bundles import ADDRESS, minified, moved, script, sources, stylesheet
 
 
 def test_stylesheet__begins_with_the_order_of_layers():
@@ -39,3 +39,8 @@ def test_every_address_in_the_stylesheet__is_a_static_file():
         path = Path("cms/dist", address)
         normal = str(Path("/", path).resolve()).lstrip("/")
         assert finders.find(normal), address
+
+
+def test_minified__keeps_a_descendant_with_a_pseudo_class():
+    assert minified(".a :is(b) { color: red }") == ".a *:is(b){color:red}"
+    assert minified("a:hover { color: red }") == "a:hover{color:red}"

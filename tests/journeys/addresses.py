@@ -1,5 +1,6 @@
 """Every kind of public page of the demo, by address."""
 
+PARTNERS = ["/with/restore-the-fourth/", "/with/oakland-privacy/"]
 PAGES = [
     "/",
     "/petitions/ban-facial-recognition/",
@@ -10,6 +11,7 @@ PAGES = [
     "/map/?state=CA&kind=ban",
     "/search/?q=San+Francisco",
     "/privacy/",
+    *PARTNERS,
     "/no-such-page/",
 ]
 EMBEDS = [

@@ -7,6 +7,7 @@ import subprocess
 import sys
 import time
 import urllib.request
+from contextlib import contextmanager
 from pathlib import Path
 from types import SimpleNamespace
 
@@ -68,38 +69,45 @@ def wait_for(address, process, seconds=120):
     raise AssertionError(f"{address} did not answer")
 
 
-@pytest.fixture(scope="session")
-def site(tmp_path_factory):
-    """The demo, served by the same command as `make run`; `.mail` is where its mail lands."""
-    folder = tmp_path_factory.mktemp("site")
-    port = free_port()
-    environment = {
-        **{name: value for name, value in os.environ.items() if not name.endswith("_URL")},
+def running(url, folder):
+    """A site, by its address and the folder that holds its database and its mail."""
+    return SimpleNamespace(
+        url=url, mail=folder / "mail", database=folder / "db.sqlite3", password=PASSWORD
+    )
+
+
+@contextmanager
+def started(folder):
+    """The same command as `make run`, on a port and in a folder of its own."""
+    url = f"http://127.0.0.1:{free_port()}"
+    environment = {name: value for name, value in os.environ.items() if name[-4:] != "_URL"}
+    environment |= {
         "DJANGO_SETTINGS_MODULE": "cms.settings.dev",
         "VAR_DIR": str(folder),
         "DEMO_PASSWORD": PASSWORD,
-        "BASE_URL": f"http://127.0.0.1:{port}",
+        "BASE_URL": url,
     }
+    command = [sys.executable, "manage.py", "start", "--port", url.rpartition(":")[2]]
     with (folder / "start.log").open("wb") as log:
-        process = subprocess.Popen(  # noqa: S603  our own command
-            [sys.executable, "manage.py", "start", "--port", str(port)],
-            cwd=ROOT,
-            env=environment,
-            stdout=log,
-            stderr=subprocess.STDOUT,
+        process = subprocess.Popen(
+            command, cwd=ROOT, env=environment, stdout=log, stderr=subprocess.STDOUT
         )
         try:
-            wait_for(f"http://127.0.0.1:{port}/", process)
-            yield SimpleNamespace(
-                url=f"http://127.0.0.1:{port}",
-                mail=folder / "mail",
-                log=folder / "start.log",
-                password=PASSWORD,
-                environment=environment,
-            )
+            wait_for(url, process)
+            yield running(url, folder)
         finally:
             process.terminate()
             process.wait(30)
+
+
+@pytest.fixture(scope="session")
+def site(tmp_path_factory):
+    """The demo; JOURNEYS_URL and JOURNEYS_VAR name one that runs with the password above."""
+    if url := os.environ.get("JOURNEYS_URL"):
+        yield running(url, Path(os.environ["JOURNEYS_VAR"]))
+        return
+    with started(tmp_path_factory.mktemp("site")) as fresh:
+        yield fresh
 
 
 @pytest.fixture(scope="session")

@@ -1,17 +1,12 @@
 """A coalition partner's page greets in the partner's name and is remembered as the source."""
 
-import re
-
+from tests.journeys.addresses import PARTNERS
 from tests.journeys.test_visitor import count, eventually, sign, someone
-
-
-def partner_paths(site):
-    return re.findall(r"/with/[\w-]+/", site.log.read_text())
 
 
 def test_partner_page__greets_and_signs_for_the_campaign(phone, site):
     before = count(site)
-    path = partner_paths(site)[0]
+    path = PARTNERS[0]
     phone.goto(path)
     assert phone.locator("main img").first.get_attribute("alt")
     form = phone.locator("form#sign")
@@ -24,12 +19,12 @@ def test_partner_page__greets_and_signs_for_the_campaign(phone, site):
 
 def test_two_partners__have_pages_of_their_own(desktop, site):
     titles = set()
-    for path in partner_paths(site):
+    for path in PARTNERS:
         desktop.goto(path)
         titles.add(desktop.title())
     assert len(titles) == 2
 
 
 def test_partner_page__sets_no_cookie(desktop, site):
-    desktop.goto(partner_paths(site)[0])
+    desktop.goto(PARTNERS[0])
     assert desktop.context.cookies() == []

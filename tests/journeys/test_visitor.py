@@ -115,7 +115,7 @@ def test_video__is_requested_only_after_the_click(desktop):
     desktop.wait_for_load_state("networkidle")
     assert not [url for url in asked if re.search(r"\.(webm|mp4)|/documents/", url)]
     desktop.get_by_role("button", name=re.compile("^Play video")).first.click()
-    desktop.wait_for_function("document.querySelector('video')?.readyState > 1")
+    desktop.wait_for_function("() => document.querySelector('video')?.readyState > 1")
     assert desktop.evaluate("document.querySelector('video').textTracks.length") == 1
 
 

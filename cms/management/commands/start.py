@@ -5,9 +5,11 @@ from django.conf import settings
 from django.core.management import call_command
 from django.core.management.base import BaseCommand, CommandParser
 
+from campaign_blocks.partners.models import PartnerPage
 from cms.processes import Processes
 from cms.static_stamp import static_is_current, write_stamp
 from home.demo.build import Demo, demo_is_wanted
+from home.demo.logins import demo_people
 
 
 class Command(BaseCommand):
@@ -21,8 +23,8 @@ class Command(BaseCommand):
 
     def handle(self, *args: Any, **options: Any) -> None:
         self.prepare()
-        logins = self.demo()
-        self.announce(options["port"], logins)
+        self.demo()
+        self.announce(options["port"])
         Processes(port=options["port"], say=self.stdout.write).run()
 
     def prepare(self) -> None:
@@ -33,19 +35,18 @@ class Command(BaseCommand):
             call_command("collectstatic", verbosity=0, interactive=False)
             write_stamp()
 
-    def demo(self) -> Demo | None:
-        if not demo_is_wanted():
-            return None
-        self.stdout.write("Building the demo campaign ...")
-        return Demo.build(legislators=os.environ.get("LEGISLATORS"))
+    def demo(self) -> None:
+        if demo_is_wanted():
+            self.stdout.write("Building the demo campaign ...")
+            Demo.build(legislators=os.environ.get("LEGISLATORS"))
 
-    def announce(self, port: int, logins: Demo | None) -> None:
+    def announce(self, port: int) -> None:
         here = f"http://127.0.0.1:{port}"
         lines = ["", f"  Site      {here}/", f"  Editors   {here}/admin/"]
-        lines += [f"  Partner   {here}{path}" for path in (logins.partner_paths if logins else ())]
-        lines += [
-            f"  Login     {name} / {word}" for name, word in (logins.logins if logins else ())
-        ]
-        if settings.EMAIL_BACKEND.endswith("filebased.EmailBackend"):
-            lines.append(f"  Mail      lands as files in {settings.EMAIL_FILE_PATH}")
+        for page in PartnerPage.objects.active():
+            lines.append(f"  Partner   {here}{page.get_absolute_url()}")
+        for name in demo_people():
+            lines.append(f"  Login     {name} / {settings.DEMO_PASSWORD}")
+        if folder := getattr(settings, "EMAIL_FILE_PATH", None):
+            lines.append(f"  Mail      lands as files in {folder}")
         self.stdout.write("\n".join([*lines, "", "  Ctrl-C stops everything.", ""]))
