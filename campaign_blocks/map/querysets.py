@@ -5,8 +5,8 @@ from dataclasses import dataclass
 from decimal import Decimal
 from typing import TYPE_CHECKING
 
-from django.db.models import Min, Q, QuerySet, Window
-from django.db.models.functions import Round, RowNumber
+from django.db.models import Q, QuerySet
+from django.db.models.functions import Round
 
 from campaign_blocks.map.shapes.names import STATES
 from campaign_blocks.map.zip_prefixes import state_of_zip
@@ -57,17 +57,12 @@ class PlaceQuerySet(QuerySet["Place"]):
         return found
 
     def spots_by_kind(self, limit: int) -> dict[int, list[tuple[float, float]]]:
-        """{kind id: distinct (latitude, longitude)}, rounded to a hundredth of a degree.
-
-        In one query; of each kind those that were entered first, up to the limit.
-        """
-        at = {"north": Round("latitude", 2), "east": Round("longitude", 2)}
-        spots = self.with_point().order_by().values("kind_id", **at).annotate(first=Min("pk"))
-        rank = Window(RowNumber(), partition_by="kind_id", order_by="first")
+        """{kind id: distinct (latitude, longitude)}, rounded to a hundredth of a degree."""
+        places = self.with_point().order_by()
+        rows = places.values_list("kind_id", Round("latitude", 2), Round("longitude", 2))
         found: dict[int, list[tuple[float, float]]] = {}
-        for row in spots.annotate(rank=rank).filter(rank__lte=limit):
-            spot = (float(row["north"]), float(row["east"]))
-            found.setdefault(row["kind_id"], []).append(spot)
+        for kind, latitude, longitude in rows.distinct()[:limit]:
+            found.setdefault(kind, []).append((float(latitude), float(longitude)))
         return found
 
 

@@ -9,6 +9,7 @@ from django.core.paginator import Page, Paginator
 from django.urls import reverse
 from django.utils.safestring import SafeString
 
+from campaign_blocks.map.counting import kinds_and_counts
 from campaign_blocks.map.drawing import MOST_MARKS, Marks, draw_states, marks
 from campaign_blocks.map.filters import Filters
 from campaign_blocks.map.models import Basemap, Counts, Kind, Map, Place
@@ -30,7 +31,7 @@ class MapReading:
 
     @cached_property
     def counted(self) -> tuple[list[Kind], Counts]:
-        return Kind.objects.filter(map=self.map).with_counts()
+        return kinds_and_counts(self.map)
 
     @property
     def kinds(self) -> list[Kind]:
@@ -69,7 +70,8 @@ class MapReading:
         kinds = self.tally.good_kinds
         if not kinds:
             return []
-        spots = self.all_places.filter(kind__in=kinds).spots_by_kind(MOST_MARKS)
+        limit = MOST_MARKS * len(kinds)
+        spots = self.all_places.filter(kind__in=kinds).spots_by_kind(limit)
         return [marks(kind, spots[kind.pk]) for kind in kinds if kind.pk in spots]
 
     @property

@@ -63,8 +63,8 @@ def sign_panel(
         form=shown,
         form_id=form_id,
         heading=heading or default_heading(petition),
-        count=slot("petition.count", str(petition.pk or 0)),
-        progress=slot("petition.progress", str(petition.pk or 0)),
+        count=slot("petition.count", f"{petition.pk or 0}:number"),
+        progress=slot("petition.count", f"{petition.pk or 0}:line"),
     )
 
 

@@ -21,12 +21,13 @@ def tokens(arguments: Sequence[str], request: HttpRequest) -> Mapping[str, str]:
 
 
 def counts(arguments: Sequence[str], request: HttpRequest) -> Mapping[str, str]:
-    """The number alone; empty while it is too low to be shown."""
-    return {pk: words["number"] for pk, words in all_words(arguments).items()}
+    """ "12:number" is the number alone, empty while it is too low to be shown; "12:line" the line.
 
-
-def progress_lines(arguments: Sequence[str], request: HttpRequest) -> Mapping[str, str]:
-    return {pk: words["line"] for pk, words in all_words(arguments).items()}
+    One slot name for both, so that one query serves all petitions of a page.
+    """
+    wanted = {argument: argument.split(":") for argument in arguments}
+    words = all_words(sorted({pk for pk, _part in wanted.values()}))
+    return {argument: words[pk][part] for argument, (pk, part) in wanted.items()}
 
 
 def all_words(petition_ids: Sequence[str]) -> dict[str, Words]:

@@ -43,11 +43,6 @@ def count_slot() -> tuple[str, Fill]:
     return "petition.count", slots.counts
 
 
-@hooks.register("register_slot")
-def progress_slot() -> tuple[str, Fill]:
-    return "petition.progress", slots.progress_lines
-
-
 @hooks.register("register_admin_viewset")
 def choosers() -> list[ViewSet]:
     return [petition_chooser, signup_chooser]

@@ -2,7 +2,7 @@ from decimal import Decimal
 
 import pytest
 
-from campaign_blocks.map.models import Kind, Place
+from campaign_blocks.map.models import Place
 from campaign_blocks.map.querysets import Box
 from tests.map.factories import make_map, make_place
 
@@ -72,35 +72,11 @@ def test_spots__are_distinct_and_rounded(faces):
     assert Place.objects.all().spots_by_kind(10) == {place.kind_id: [(37.8, -122.27)]}
 
 
-def test_spots__limit_holds_for_each_kind_and_keeps_the_first(faces, django_assert_num_queries):
-    [use] = {make_place(faces, latitude=Decimal(n)).kind_id for n in (40, 30, 35)}
+def test_spots__of_all_kinds_in_one_query_up_to_the_limit(faces, django_assert_num_queries):
+    [use] = {make_place(faces, latitude=Decimal(n)).kind_id for n in (40, 30)}
     ban = make_place(faces, kind="ban").kind_id
     with django_assert_num_queries(1):
-        spots = Place.objects.all().spots_by_kind(2)
-    assert {kind: sorted(found) for kind, found in spots.items()} == {
-        use: [(30.0, -122.27), (40.0, -122.27)],
-        ban: [(37.8, -122.27)],
-    }
-
-
-def test_kinds_with_counts__count_what_is_published_in_one_query(faces, django_assert_num_queries):
-    ban = make_place(faces, kind="ban").kind_id
-    make_place(faces, kind="ban"), make_place(faces, kind="ban", state="MA")
-    make_place(faces, kind="ban", published=False), make_place(faces, state="NY", published=False)
-    with django_assert_num_queries(1):
-        kinds, counts = Kind.objects.filter(map=faces).with_counts()
-    assert counts == {"CA": {ban: 2}, "MA": {ban: 1}}
-    assert kinds == list(faces.kinds.all())
-
-
-def test_kinds_with_counts__keep_the_editors_order_and_every_field(faces):
-    first = faces.kinds.first()
-    Kind.objects.filter(pk=first.pk).update(sort_order=99, singular="one", aliases="Gate")
-    kinds, counts = Kind.objects.filter(map=faces).with_counts()
-    assert (kinds[-1], kinds[-1].counted(1), counts) == (first, "1 one", {})
-    assert "gate" in kinds[-1].names
-
-
-def test_kinds_with_counts__leave_other_maps_alone(faces):
-    make_place(make_map("drones"))
-    assert Kind.objects.filter(map=faces).with_counts()[1] == {}
+        spots = Place.objects.all().spots_by_kind(3)
+    assert sorted(spots[use]) == [(30.0, -122.27), (40.0, -122.27)]
+    assert spots[ban] == [(37.8, -122.27)]
+    assert sum(map(len, Place.objects.all().spots_by_kind(2).values())) == 2

@@ -341,7 +341,9 @@ class Migration(migrations.Migration):
         ),
         migrations.AddIndex(
             model_name="place",
-            index=models.Index(fields=["map", "published", "state"], name="map_place_by_state"),
+            index=models.Index(
+                fields=["map", "published", "state", "kind"], name="map_place_by_state"
+            ),
         ),
         migrations.AddConstraint(
             model_name="place",

@@ -44,23 +44,6 @@ class Tone(models.TextChoices):
     MUTED = "muted", _("Muted")
 
 
-class KindQuerySet(models.QuerySet["Kind"]):
-    def with_counts(self) -> tuple[list["Kind"], Counts]:
-        """The kinds in order and {state: {kind id: published places}}, in one query."""
-        names = [field.attname for field in self.model._meta.concrete_fields]
-        seen = models.FilteredRelation("places", condition=models.Q(places__published=True))
-        rows = self.alias(seen=seen).order_by("sort_order", "pk")
-        rows = rows.values_list(*names, "seen__state").annotate(models.Count("seen"))
-        kinds: dict[int, Kind] = {}
-        counts: Counts = {}
-        for *values, state, number in rows:
-            kind = self.model.from_db(self.db, names, values)
-            kinds.setdefault(kind.pk, kind)
-            if number:
-                counts.setdefault(state, {})[kind.pk] = number
-        return list(kinds.values()), counts
-
-
 class Kind(Orderable):
     """A sort of place; every map names its own."""
 
@@ -87,8 +70,6 @@ class Kind(Orderable):
     )
 
     places: "RelatedManager[Place]"
-
-    objects = KindQuerySet.as_manager()
 
     class Meta(Orderable.Meta):
         verbose_name = _("kind of place")

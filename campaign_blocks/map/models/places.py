@@ -113,7 +113,9 @@ class Place(index.Indexed, models.Model):
         verbose_name = _("place")
         verbose_name_plural = _("places")
         ordering = ["state", "name", "pk"]
-        indexes = [models.Index(fields=["map", "published", "state"], name="map_place_by_state")]
+        indexes = [
+            models.Index(fields=["map", "published", "state", "kind"], name="map_place_by_state")
+        ]
         constraints = [
             models.UniqueConstraint(
                 fields=["map", "external_id"],

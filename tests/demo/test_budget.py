@@ -1,0 +1,72 @@
+"""What the campaign page may weigh and cost with the whole Congress of 2020 and 41 logos."""
+
+import gzip
+from pathlib import Path
+
+import pytest
+from django.contrib.staticfiles import finders
+from django.core.cache import caches
+from django.db import connection
+from django.test.utils import CaptureQueriesContext
+
+from campaign_blocks.kit import versions
+from campaign_blocks.organizations.models import Organization
+from campaign_blocks.organizations.services import draw_logos
+from scoreboard.models import Legislator, Stance
+from tests.conftest import SHARED
+from tests.demo.building import DemoTestCase, build, thumbnails
+
+ROSTER = SHARED / "us-legislators" / "2020-06-21"
+needs_roster = pytest.mark.skipif(
+    not ROSTER.exists(), reason="the public test data is not beside this checkout"
+)
+
+
+def packed(content):
+    return len(gzip.compress(content, 6))
+
+
+@needs_roster
+class CampaignPage(DemoTestCase):
+    @classmethod
+    def setUpTestData(cls):
+        cls.demo = build(legislators=str(ROSTER))
+        with thumbnails():
+            draw_logos(organization_ids=Organization.objects.values_list("pk", flat=True))
+
+    def setUp(self):
+        self.client.get("/")  # pictures in every size are made once, at publication
+
+    def queries(self):
+        with CaptureQueriesContext(connection) as queries:
+            assert self.client.get("/").status_code == 200
+        return len(queries)
+
+    def test_everybody_is_there(self):
+        assert Legislator.objects.in_office().count() == 537
+        assert Organization.objects.members().count() == 41
+
+    def test_warm__at_most_six_queries(self):
+        assert self.queries() <= 6
+
+    def test_cold__at_most_twenty_queries(self):
+        for name in ("default", "bodies", "renditions"):
+            caches[name].clear()
+        versions.read(sorted({*versions.ALWAYS, *versions.record_families()}))
+        assert self.queries() <= 20
+
+    def test_weight__html_css_and_js_at_most_60_kb(self):
+        bundles = [Path(finders.find(f"cms/dist/site.{kind}")) for kind in ("css", "js")]
+        parts = [self.client.get("/").content, *(path.read_bytes() for path in bundles)]
+        assert sum(packed(part) for part in parts) <= 60 * 1024
+
+    def test_changed_name__shows_on_the_next_request(self):
+        person = Legislator.objects.in_office().first()
+        person.full_name = "Somebody Else Entirely"
+        person.save()
+        assert "Somebody Else Entirely" in self.client.get("/").content.decode()
+
+    def test_changed_stance__shows_on_the_next_request(self):
+        before = self.client.get("/").content
+        Stance.objects.first().delete()
+        assert self.client.get("/").content != before
