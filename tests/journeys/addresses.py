@@ -1,21 +1,29 @@
 """Every kind of public page of the demo, by address."""
 
+PETITION = "/petitions/ban-facial-recognition/"
 PARTNERS = ["/with/restore-the-fourth/", "/with/oakland-privacy/"]
 PAGES = [
     "/",
-    "/petitions/ban-facial-recognition/",
-    "/petitions/ban-facial-recognition/thanks/",
+    PETITION,
+    f"{PETITION}thanks/",
+    "/petitions/local-efforts/",
     "/scoreboard/",
     "/scoreboard/?state=MA&stance=sponsoring",
+    "/scoreboard/?zip=02139",
+    "/scoreboard/mitch-mcconnell/",
     "/map/",
     "/map/?state=CA&kind=ban",
+    "/map/places/1/",
     "/search/?q=San+Francisco",
+    "/search/?q=nothing+of+the+kind",
     "/privacy/",
+    "/about/",
     *PARTNERS,
     "/no-such-page/",
 ]
 EMBEDS = [
-    "/embed/petition/ban-facial-recognition/",
+    f"/embed{PETITION.replace('petitions', 'petition')}",
+    f"/embed{PETITION.replace('petitions', 'petition')}thanks/",
     "/embed/map/",
     "/embed/scoreboard/",
 ]

@@ -146,3 +146,43 @@ def phone(request, open_page):
 @pytest.fixture
 def desktop(open_page):
     return open_page(viewport={"width": 1280, "height": 900})
+
+
+@pytest.fixture(scope="session")
+def cookies(chromium, site):
+    """The cookies of somebody who signed in, once in a run for each name."""
+    kept = {}
+
+    def of(name):
+        if name not in kept:
+            context = chromium.new_context(base_url=site.url)
+            page = context.new_page()
+            page.goto("/admin/login/")
+            page.get_by_label("Username").fill(name)
+            page.get_by_role("textbox", name="Password").fill(site.password)
+            page.get_by_role("button", name="Sign in").click()
+            page.wait_for_url("**/admin/")
+            kept[name] = context.storage_state()
+            context.close()
+        return kept[name]
+
+    return of
+
+
+@pytest.fixture
+def sign_in(open_page, cookies):
+    return lambda name: open_page(
+        viewport={"width": 1400, "height": 1000}, storage_state=cookies(name)
+    )
+
+
+@pytest.fixture
+def editor(sign_in):
+    """Writes, and hands in what is written."""
+    return sign_in("editor")
+
+
+@pytest.fixture
+def moderator(sign_in):
+    """Publishes, and sees who signed."""
+    return sign_in("moderator")

@@ -31,7 +31,7 @@ def fill(page, email, name="Maria García", postal_code="94110"):
 
 def sign(page, email, **values):
     form = fill(page, email, **values)
-    form.get_by_label(re.compile("No emails")).check()
+    form.get_by_label("No emails, just count my signature").check()
     form.get_by_role("button", name="Sign").click()
     page.wait_for_load_state()
 

@@ -55,3 +55,15 @@ def test_table__is_sorted_by_a_heading(client, faces):
         table = browser.locator("table[data-sortable]")
         table.locator("th.table__number button").first.click()
         assert table.locator("tbody th").first.inner_text() == "California"
+
+
+def test_full_map__a_square_leads_closer_until_every_place_stands_alone(client, faces):
+    with full_map(client) as browser:
+        square = browser.locator(".map-cluster")
+        square.wait_for()
+        for _ in range(8):
+            if square.count():
+                square.first.dispatch_event("click")
+                browser.wait_for_timeout(500)
+        assert square.count() == 0
+        assert browser.locator("#map-status").inner_text() == "In view: 3 places"

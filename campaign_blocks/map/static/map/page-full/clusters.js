@@ -44,18 +44,19 @@ class Clusters {
   cells() {
     const zoom = this.map.getZoom();
     const scale = 2 ** zoom;
+    const single = zoom >= SINGLE_FROM;
     const { min, max } = this.map.getPixelBounds();
     const cells = new Map();
     for (const i of this.chosen) {
       const x = this.px[i] * scale;
       const y = this.py[i] * scale;
       if (x < min.x - CELL || x > max.x + CELL || y < min.y - CELL || y > max.y + CELL) continue;
-      const key = zoom >= SINGLE_FROM ? i : Math.floor(x / CELL) * 1e7 + Math.floor(y / CELL);
+      const key = single ? i : Math.floor(x / CELL) * 1e7 + Math.floor(y / CELL);
       const cell = cells.get(key);
       if (cell) cell.add(i, x, y);
       else cells.set(key, new Cell(i, x, y));
     }
-    return merge([...cells.values()]);
+    return single ? [...cells.values()] : merge([...cells.values()]);
   }
 
   mark(i) {
