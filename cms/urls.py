@@ -1,6 +1,5 @@
 from django.conf import settings
-from django.urls import include, path, re_path
-from django.views.static import serve
+from django.urls import include, path
 from wagtail import urls as wagtail_urls
 from wagtail.admin import urls as admin_urls
 from wagtail.contrib.sitemaps.views import sitemap
@@ -8,6 +7,7 @@ from wagtail.documents import urls as document_urls
 
 from cms.errors import robots
 from cms.health import healthz, readyz
+from cms.media import media
 
 urlpatterns = [
     path("admin/", include(admin_urls)),
@@ -26,9 +26,7 @@ urlpatterns = [
 ]
 
 if settings.SERVE_MEDIA:
-    urlpatterns.append(
-        re_path(r"^media/(?P<path>.*)$", serve, {"document_root": settings.MEDIA_ROOT})
-    )
+    urlpatterns.append(path("media/<path:path>", media, name="media"))
 
 urlpatterns.append(path("", include(wagtail_urls)))
 handler403 = "cms.errors.forbidden"

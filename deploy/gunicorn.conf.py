@@ -2,6 +2,7 @@
 
 import os
 
+os.environ.setdefault("DATABASE_ROLE", "web")  # visitors are not kept waiting by a lock
 bind = os.environ.get("BIND", "0.0.0.0:8000")
 worker_class = "gthread"
 workers = int(os.environ.get("WEB_WORKERS", "2"))

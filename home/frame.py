@@ -44,7 +44,7 @@ def frame_of(request: HttpRequest) -> SiteFrame | None:
     if site is None:
         return None
     known = versions.of(request)
-    key = f"frame:{site.pk}:{request.get_host()}:{known['site']}:{known['pages']}"
+    key = f"frame:{site.pk}:{known['site']}:{known['pages']}"
     frame: SiteFrame | None = caches["bodies"].get(key)
     if frame is None:
         frame = build(request, site)

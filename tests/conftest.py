@@ -5,6 +5,8 @@ from pathlib import Path
 import pytest
 from django.core.cache import caches
 
+from tests import browser
+
 sys.path.insert(0, str(Path(__file__).resolve().parents[1]))
 
 # The browser journeys keep an event loop open in the process that tests queries, too.
@@ -49,3 +51,7 @@ def editor_client(client, django_user_model):
     user = django_user_model.objects.create_superuser("editor", "e@example.org", "pass-word-12")
     client.force_login(user)
     return client
+
+
+def pytest_sessionfinish():
+    browser.close()

@@ -13,7 +13,9 @@ class KitConfig(AppConfig):
         from campaign_blocks.kit.adapters import register_adapters
         from campaign_blocks.kit.checks import register_checks
         from campaign_blocks.kit.page_changes import watch_pages
+        from campaign_blocks.kit.pictures import register_pictures
 
         register_adapters()
         register_checks()
+        register_pictures()
         watch_pages()

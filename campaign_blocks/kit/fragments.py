@@ -1,7 +1,7 @@
 """Long sections, kept by themselves: publishing a page does not draw 537 lawmakers again.
 
 A block asks for it with `Meta.keep = True` when its HTML depends on nothing but its own value and
-place, the record families in `Meta.records`, uploaded files, the language, the host and the
+place, the record families in `Meta.records`, uploaded files, the language, the site and the
 partner's greeting. Sections with links to pages are not kept: those hang on every page.
 """
 
@@ -15,6 +15,7 @@ from django.core.serializers.json import DjangoJSONEncoder
 from django.http import HttpRequest
 from django.utils import translation
 from django.utils.safestring import SafeString, mark_safe
+from wagtail.models import Site
 
 from campaign_blocks.kit import versions
 from campaign_blocks.kit.overlay import current
@@ -37,7 +38,7 @@ def kept(
         known["files"],
         json.dumps(stored, sort_keys=True, cls=DjangoJSONEncoder),
         str(translation.get_language()),
-        request.get_host(),
+        str(getattr(Site.find_for_request(request), "pk", 0)),
         *(known[family] for family in families),
     ]
     key = "section:" + sha256("\n".join(parts).encode()).hexdigest()

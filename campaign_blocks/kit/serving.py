@@ -7,7 +7,7 @@ from django.http import HttpRequest, HttpResponse
 from django.utils import translation
 from wagtail.blocks import StreamValue
 from wagtail.images import get_image_model
-from wagtail.models import PageViewRestriction
+from wagtail.models import PageViewRestriction, Site
 
 from campaign_blocks.kit import versions
 from campaign_blocks.kit.caching import mark_public
@@ -63,7 +63,7 @@ class CampaignPageMixin(Base):
             self.pk,
             self.live_revision_id or 0,
             published,
-            request.get_host(),
+            getattr(Site.find_for_request(request), "pk", 0),  # a host is anybody's word
             translation.get_language(),
             overlay.key if overlay else "",
             versions.fingerprint(request),

@@ -3,8 +3,9 @@ from django.utils.translation import gettext_lazy as _
 from django_filters import ChoiceFilter  # type: ignore[import-untyped]
 from wagtail.admin.filters import WagtailFilterSet
 from wagtail.admin.panels import FieldPanel, FieldRowPanel, HelpPanel, InlinePanel, MultiFieldPanel
-from wagtail.snippets.views.snippets import SnippetViewSet, SnippetViewSetGroup
+from wagtail.snippets.views.snippets import IndexView, SnippetViewSet, SnippetViewSetGroup
 
+from campaign_blocks.kit.spreadsheet import SafeExport
 from campaign_blocks.map.models import Map, Place
 from campaign_blocks.map.querysets import PlaceQuerySet
 from campaign_blocks.map.shapes.names import STATES
@@ -19,8 +20,13 @@ class PlaceFilterSet(WagtailFilterSet):
         fields = ["map", "kind", "state", "status", "verified", "published"]
 
 
+class PlaceIndexView(SafeExport, IndexView):
+    """The list of places."""
+
+
 class PlaceViewSet(SnippetViewSet):
     model = Place
+    index_view_class = PlaceIndexView
     icon = "site"
     menu_label = _("Places")
     list_display = ["name", "state", "kind", "status", "verified", "published", "updated_at"]

@@ -6,6 +6,7 @@ import json
 from collections.abc import Callable
 from typing import Any
 
+from campaign_blocks.kit.spreadsheet import safe_cell
 from campaign_blocks.map.dates import write_rough_date
 from campaign_blocks.map.imports.rows import COLUMNS
 from campaign_blocks.map.models import Place
@@ -74,10 +75,10 @@ def csv_text(places: PlaceQuerySet, absolute: Absolute) -> str:
 
 
 def harmless(column: str, text: str) -> str:
-    """A spreadsheet must not run a cell: formulas get an apostrophe, as spreadsheets write them."""
+    """Formulas get an apostrophe, as spreadsheets write them; the import takes one off."""
     if column in {"latitude", "longitude"}:
         return text
-    return f"'{text}" if text[:1] in {"=", "+", "-", "@", "\t", "\r", "'"} else text
+    return f"'{text}" if text.startswith("'") else str(safe_cell(text))
 
 
 def columns(places: PlaceQuerySet) -> dict[str, list[Any]]:

@@ -1,7 +1,13 @@
 from django.utils.translation import gettext_lazy as _
 from wagtail_modeladmin.options import ModelAdmin
+from wagtail_modeladmin.views import IndexView
 
+from campaign_blocks.kit.spreadsheet import SafeExport
 from campaign_blocks.organizations.models import Organization
+
+
+class OrganizationIndexView(SafeExport, IndexView):
+    """The list of organizations."""
 
 
 class OrganizationAdmin(ModelAdmin):
@@ -9,6 +15,7 @@ class OrganizationAdmin(ModelAdmin):
     menu_label = _("Organizations")
     menu_icon = "group"
     menu_order = 250
+    index_view_class = OrganizationIndexView
     list_display = ("name", "member", "has_logo", "website", "sort_order")
     list_filter = ("member",)
     list_export = ("name", "slug", "website", "privacy_url", "member", "sort_order")

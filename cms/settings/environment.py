@@ -104,4 +104,6 @@ def cache() -> dict[str, Any] | None:
 
 def var_dir() -> Path:
     """The folder that holds what the product writes: database, media, bundles, mail."""
-    return Path(text("VAR_DIR") or Path(__file__).resolve().parents[2] / "var")
+    folder = Path(text("VAR_DIR") or Path(__file__).resolve().parents[2] / "var")
+    folder.mkdir(parents=True, exist_ok=True)
+    return folder

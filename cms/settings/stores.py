@@ -18,18 +18,30 @@ POSTGRESQL = {
     "server_side_binding": True,
     "prepare_threshold": 1,
     "connect_timeout": 2,
-    "options": "-c lock_timeout=1s -c idle_in_transaction_session_timeout=10s",
+}
+# A visitor must not wait behind an import; an import may think for a while between two statements.
+PATIENCE = {
+    "web": "-c lock_timeout=1s -c idle_in_transaction_session_timeout=10s",
+    "worker": "-c lock_timeout=10s -c idle_in_transaction_session_timeout=120s",
 }
 
 
 def database(default: str) -> dict[str, Any]:
     config = env.database(default)
     sqlite = config["ENGINE"].endswith("sqlite3")
+    patience = {"options": env.parsed("DATABASE_ROLE", "worker", patience_of, "web or worker")}
     if not sqlite and not config["NAME"]:
         raise ImproperlyConfigured("DATABASE_URL names no database: postgres://host/NAME.")
-    config["OPTIONS"] = {**(SQLITE if sqlite else POSTGRESQL), **config.get("OPTIONS", {})}
+    config["OPTIONS"] = {
+        **(SQLITE if sqlite else {**POSTGRESQL, **patience}),
+        **config.get("OPTIONS", {}),
+    }
     config["CONN_MAX_AGE"] = None if sqlite else 0  # 0 is what the pool asks for
     return config
+
+
+def patience_of(role: str) -> str:
+    return env.one_of(role, PATIENCE)
 
 
 def caches() -> dict[str, dict[str, Any]]:

@@ -1,6 +1,9 @@
 import pytest
+from django.core.files.base import ContentFile
 from django.db import Error, connection
 from django.test import override_settings
+from wagtail.documents.models import Document
+from wagtail.models import Collection, CollectionViewRestriction
 
 from cms import errors
 
@@ -74,3 +77,25 @@ def test_error_page__that_cannot_be_drawn_is_plain(rf, monkeypatch):
     response = errors.server_error(rf.get("/"))
     assert response.status_code == 500
     assert b"try again later" in response.content
+
+
+def test_public_page__sets_no_cookie_for_a_stale_session(client, home_page):
+    client.cookies["sessionid"] = "long-gone"
+    response = client.get("/")
+    assert response["Cache-Control"].startswith("public")
+    assert not response.cookies
+
+
+@pytest.mark.parametrize("address", ["/robots.txt", "/admin", "/sitemap.xml"])
+def test_answer__that_no_view_declared_public_is_private(client, home_page, address):
+    assert client.get(address)["Cache-Control"] == "private"
+
+
+def test_private_document__is_kept_by_no_shared_cache(client, editor_client, home_page):
+    folder = Collection.get_first_root_node().add_child(name="Members")
+    CollectionViewRestriction.objects.create(collection=folder, restriction_type="login")
+    file = ContentFile(b"secret", name="plan.pdf")
+    document = Document.objects.create(title="Plan", file=file, collection=folder)
+    response = editor_client.get(document.url)
+    assert b"".join(response.streaming_content) == b"secret"
+    assert response["Cache-Control"] == "private"

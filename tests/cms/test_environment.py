@@ -43,6 +43,7 @@ def test_production_refuses__without_a_required_value(name):
         ("TRUSTED_PROXIES", "one"),
         ("SIGN_RATE_LIMIT", "lots"),
         ("CONGRESS_API_URL", "ftp://api.example.org"),
+        ("DATABASE_ROLE", "king"),
     ],
 )
 def test_start_refused__for_a_malformed_value(name, value):

@@ -1,7 +1,6 @@
 """Journeys run against the real thing: `manage.py start` with its demo, in a real Chromium."""
 
 import os
-import shutil
 import socket
 import subprocess
 import sys
@@ -12,27 +11,11 @@ from pathlib import Path
 from types import SimpleNamespace
 
 import pytest
-from playwright.sync_api import sync_playwright
+
+from tests.browser import chromium
 
 ROOT = Path(__file__).resolve().parents[2]
 PASSWORD = "journey-pass-word"
-CHROMIUM = next(
-    (
-        found
-        for name in (os.environ.get("CHROMIUM"), "chromium", "google-chrome", "chromium-browser")
-        if name and (found := shutil.which(name))
-    ),
-    None,
-)
-FLAGS = [
-    "--no-sandbox",
-    "--disable-gpu",
-    "--disable-quic",
-    "--no-first-run",
-    "--disable-background-networking",
-    "--disable-component-update",
-    "--disable-sync",
-]
 PHONE = {
     "viewport": {"width": 390, "height": 844},
     "device_scale_factor": 3,
@@ -110,24 +93,14 @@ def site(tmp_path_factory):
         yield fresh
 
 
-@pytest.fixture(scope="session")
-def chromium():
-    if CHROMIUM is None:
-        pytest.skip("no Chromium on this machine")
-    with sync_playwright() as playwright:
-        browser = playwright.chromium.launch(executable_path=CHROMIUM, args=FLAGS)
-        yield browser
-        browser.close()
-
-
 @pytest.fixture
-def open_page(chromium, site):
+def open_page(site):
     """Opens browser windows of any shape, and closes them."""
     opened = []
 
     def open_one(**options):
         options.setdefault("base_url", site.url)
-        context = chromium.new_context(**options)
+        context = chromium().new_context(**options)
         context.set_default_timeout(15_000)
         opened.append(context)
         return context.new_page()
@@ -149,13 +122,13 @@ def desktop(open_page):
 
 
 @pytest.fixture(scope="session")
-def cookies(chromium, site):
+def cookies(site):
     """The cookies of somebody who signed in, once in a run for each name."""
     kept = {}
 
     def of(name):
         if name not in kept:
-            context = chromium.new_context(base_url=site.url)
+            context = chromium().new_context(base_url=site.url)
             page = context.new_page()
             page.goto("/admin/login/")
             page.get_by_label("Username").fill(name)

@@ -3,6 +3,8 @@
 import re
 import uuid
 
+from tests.journeys.test_visitor import eventually
+
 GROUPS = [
     "Top of page",
     "Make the case",
@@ -71,9 +73,10 @@ def test_unfinished_section__is_kept_without_a_click(editor, sign_in):
     title = new_page(editor, "Argument")
     write(editor, "Half a thought")
     editor.wait_for_url("**/edit/")
+    assert eventually(lambda: "Half a thought" in editor.request.get(editor.url).text(), 30)
     later = sign_in("editor")
     later.goto(editor.url)
-    later.get_by_text("Half a thought").wait_for()
+    later.locator("[role=textbox]", has_text="Half a thought").wait_for()
     assert later.locator("#id_title").input_value() == title
 
 
@@ -82,7 +85,7 @@ def test_preview__shows_the_unfinished_page_beside_the_form(editor):
     write(editor, "Seen before it is published")
     editor.wait_for_url("**/edit/")
     editor.get_by_role("button", name="Toggle preview").click()
-    preview = editor.frame_locator("iframe[title=Preview]")
+    preview = editor.frame_locator("iframe[title=Preview]:not(.w-preview__proxy)")
     preview.locator("main").get_by_text("Seen before it is published").wait_for()
 
 

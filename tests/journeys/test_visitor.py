@@ -6,8 +6,6 @@ import time
 import urllib.request
 import uuid
 
-import pytest
-
 SLUG = "ban-facial-recognition"
 
 
@@ -159,7 +157,8 @@ def test_search__finds_places_people_and_organizations(phone):
         assert found in phone.locator("main a").all_inner_texts().__str__()
 
 
-@pytest.mark.parametrize("query", ['"', "%00", "a" * 10_000, "(((", "' OR 1=1--", "*", ":"])
-def test_search__survives_any_query(query, phone):
-    response = phone.goto(f"/search/?q={query}")
-    assert response.status == 200
+def test_search__survives_any_query(desktop):
+    for query in ('"', "%00", "a" * 10_000, "(((", "' OR 1=1--", "*", ":"):
+        response = desktop.goto(f"/search/?q={query}")
+        assert response.status == 200, query
+        assert desktop.get_by_role("heading", level=1).is_visible()

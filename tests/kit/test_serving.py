@@ -3,7 +3,7 @@
 import pytest
 from django.core.cache import caches
 from django.urls import reverse
-from wagtail.models import PageViewRestriction
+from wagtail.models import PageViewRestriction, Site
 
 from campaign_blocks.kit import versions
 from home.models import CampaignPage
@@ -142,7 +142,14 @@ def test_privacy_and_copy__still_work_in_the_admin(page, editor_client):
     assert page.create_alias(parent=page, update_slug="alias").pk != twin.pk
 
 
-def test_hosts__are_kept_apart(page, client):
+def test_sites__are_kept_apart(page, client):
+    Site.objects.create(hostname="two.example", root_page=page.get_parent())
     client.get(ADDRESS, HTTP_HOST="one.example")
     client.get(ADDRESS, HTTP_HOST="two.example")
     assert len(kept_pages()) == 2
+
+
+def test_hosts__of_one_site_share_a_page(page, client):
+    """Any port passes ALLOWED_HOSTS: copies by Host header would fill the memory on demand."""
+    answers = {client.get(ADDRESS, HTTP_HOST=f"localhost:{port}").content for port in range(1, 9)}
+    assert (len(answers), len(kept_pages())) == (1, 1)

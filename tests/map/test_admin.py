@@ -120,3 +120,11 @@ def test_admin__add_a_map_with_its_own_kinds(editor_client):
 def test_admin__menu_has_the_map(editor_client):
     html = editor_client.get(reverse("wagtailadmin_home")).content.decode()
     assert reverse(LIST) in html
+
+
+def test_places__export_holds_no_formula(editor_client):
+    make_place(make_map(), name="=HYPERLINK(1)", source="@SUM(1)")
+    response = editor_client.get("/admin/snippets/map/place/?export=csv")
+    text = b"".join(response.streaming_content).decode()
+    assert "'=HYPERLINK(1)" in text
+    assert "'@SUM(1)" in text

@@ -132,3 +132,20 @@ def test_points__twenty_thousand_are_light(client, faces):
     )
     content = client.get("/map/points.json").content
     assert len(gzip.compress(content, 6)) < 300 * 1024
+
+
+@pytest.mark.parametrize("address", ["/map/places.geojson", "/map/places.csv"])
+def test_data__links_follow_our_address_not_the_requests(client, faces, settings, address):
+    settings.ALLOWED_HOSTS = ["localhost"]
+    make_place(faces)
+    answer = client.get(address, HTTP_HOST="localhost:6666", HTTP_X_FORWARDED_HOST="evil.example")
+    assert f"{settings.BASE_URL}/map/places/" in answer.content.decode()
+    assert b"6666" not in answer.content
+    assert b"evil" not in answer.content
+
+
+@pytest.mark.parametrize("name", ["=1+1", " =1+1", "\u00a0@A1", "\uff1d1+1", '"=1+1', "'=1+1"])
+def test_csv__formula_behind_other_characters_is_disarmed(client, faces, name):
+    make_place(faces, name=name)
+    (row,) = csv.DictReader(io.StringIO(client.get("/map/places.csv").content.decode()))
+    assert row["name"] == f"'{name}"

@@ -92,6 +92,7 @@ def test_documents__are_not_served_past_the_application(proxy):
     (proxy.folder / "media" / "documents" / "private.pdf").write_text("secret")
     (proxy.folder / "media" / "logo.svg").write_text("<svg/>")
     assert proxy.get("/media/documents/private.pdf").status == 404
+    assert proxy.get("/media/images/../documents/private.pdf").status == 404
     assert "sandbox" in proxy.get("/media/logo.svg").headers["Content-Security-Policy"]
 
 
@@ -99,3 +100,15 @@ def test_log__holds_no_address_and_no_query(proxy):
     proxy.get("/search/?q=somebody@example.org", Referer="https://private.example/")
     log = proxy.log_with("/search/")
     assert not re.search(r"somebody|127\.0\.0\.1|private\.example", log)
+
+
+def test_originals__keep_what_a_camera_wrote_to_themselves(proxy):
+    (proxy.folder / "media" / "original_images").mkdir()
+    (proxy.folder / "media" / "original_images" / "march.jpg").write_text("somewhere")
+    assert proxy.get("/media/original_images/march.jpg").status == 404
+
+
+@pytest.mark.parametrize("purpose", ["confirm", "unsubscribe"])
+def test_log__holds_no_secret_of_a_mailed_link(proxy, purpose):
+    proxy.get(f"/{purpose}/s3cr3t-token/")
+    assert "s3cr3t" not in proxy.log_with(f"/{purpose}/")

@@ -63,3 +63,10 @@ def test_chooser__offers_organizations(editor_client):
     make_organization("Restore The Fourth")
     html = editor_client.get("/admin/organization_chooser/").json()["html"]
     assert "Restore The Fourth" in html
+
+
+@pytest.mark.parametrize("name", ["=HYPERLINK(1)", "@SUM(1)", " +1"])
+def test_export__holds_no_formula(editor_client, name):
+    make_organization(name, slug="formula")
+    text = b"".join(editor_client.get(LIST, {"export": "csv"}).streaming_content).decode()
+    assert f"'{name}" in text

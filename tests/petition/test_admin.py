@@ -6,7 +6,7 @@ import pytest
 from django.contrib.auth.models import Group
 from django.urls import reverse
 
-from campaign_blocks.petition.admin.spreadsheet import safe_cell
+from campaign_blocks.kit.spreadsheet import safe_cell
 from campaign_blocks.petition.models import Petition, Signature
 from tests.hostile.lists import entries
 from tests.petition.factories import make_organization, make_petition, make_signature

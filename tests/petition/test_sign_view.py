@@ -177,3 +177,8 @@ def test_token__of_a_cached_page_is_a_slot(petition, client):
     assert not first.cookies
     token = FormToken(petition_id=petition.pk).argument()
     assert f'value="{token}:'.encode() in first.content
+
+
+@pytest.mark.parametrize("method", ["PUT", "PATCH", "DELETE", "TRACE", "SIGN"])
+def test_sign__other_methods_are_refused(petition, client, method):
+    assert client.generic(method, "/petitions/ban-it/sign/").status_code == 405

@@ -2,6 +2,7 @@
 
 import pytest
 from bs4 import BeautifulSoup
+from wagtail.models import PageViewRestriction
 
 from home.models import CampaignPage
 from tests.map.factories import make_map, make_place
@@ -51,4 +52,16 @@ def test_one_kind__can_be_asked_for_alone(client, records):
 
 def test_partner_page_of_a_private_campaign__is_not_found(client, records):
     CampaignPage.objects.get().unpublish()
+    assert "Partners" not in kinds(ask(client, "marlow"))
+
+
+@pytest.mark.parametrize("kind", ["login", "password"])
+def test_partner_page_of_a_restricted_campaign__is_not_found(client, records, kind):
+    page = CampaignPage.objects.get()
+    PageViewRestriction.objects.create(page=page, restriction_type=kind, password="open sesame")
+    assert kinds(ask(client, "marlow")) == ["Legislators", "Organizations", "Places"]
+
+
+def test_partner_page_below_a_restricted_page__is_not_found(client, records, home_page):
+    PageViewRestriction.objects.create(page=home_page, restriction_type="login")
     assert "Partners" not in kinds(ask(client, "marlow"))

@@ -4,12 +4,11 @@ from contextlib import contextmanager
 from pathlib import Path
 
 import pytest
-from playwright.sync_api import sync_playwright
 
 from campaign_blocks.kit.registry import campaign_blocks
 from campaign_blocks.video import apps
 from home.demo.library import FILM, MEDIA
-from tests.kit.chromium import FLAGS, executable
+from tests.browser import chromium
 from tests.video.factories import captions, document
 
 pytestmark = [pytest.mark.browser, pytest.mark.django_db]
@@ -47,14 +46,14 @@ def shown(value, script=True, broken=False):
             return route.fulfill(body=body, content_type="video/mp4")
         return route.fulfill(body="<title>Player</title>", content_type="text/html")
 
-    with sync_playwright() as playwright:
-        browser = playwright.chromium.launch(executable_path=executable(), args=FLAGS)
-        page = browser.new_page(java_script_enabled=script)
-        page.set_default_timeout(15_000)
-        page.route("**/*", answer)
+    page = chromium().new_page(java_script_enabled=script)
+    page.set_default_timeout(15_000)
+    page.route("**/*", answer)
+    try:
         page.goto(f"{ORIGIN}/")
         yield page, asked
-        browser.close()
+    finally:
+        page.close()
 
 
 def focused(page):

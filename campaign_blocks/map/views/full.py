@@ -1,6 +1,7 @@
 from django.http import Http404, HttpRequest, HttpResponse
 from django.shortcuts import get_object_or_404, render
 from django.urls import reverse
+from django.views.decorators.http import require_safe
 
 from campaign_blocks.kit.caching import public_page
 from campaign_blocks.map.filters import BadBox, Filters
@@ -9,6 +10,7 @@ from campaign_blocks.map.models import Basemap, Map, Place
 from campaign_blocks.map.reading import MapReading
 
 
+@require_safe
 @public_page(seconds=60)
 def full_map(request: HttpRequest) -> HttpResponse:
     reading = read_map(request, reverse("map:full"))
@@ -16,6 +18,7 @@ def full_map(request: HttpRequest) -> HttpResponse:
     return render(request, "map/full.html", {"reading": reading, "page_obj": page})
 
 
+@require_safe
 @public_page(seconds=60)
 def place(request: HttpRequest, pk: int) -> HttpResponse:
     found = get_object_or_404(Place.objects.published().with_kind().select_related("map"), pk=pk)

@@ -6,8 +6,8 @@ from django.utils.translation import gettext_lazy as _
 from wagtail_modeladmin.options import ModelAdmin
 from wagtail_modeladmin.views import IndexView
 
+from campaign_blocks.kit.spreadsheet import SafeExport
 from campaign_blocks.petition.admin.permissions import SignaturePermissions, user_can_export
-from campaign_blocks.petition.admin.spreadsheet import safe_cell
 from campaign_blocks.petition.models import Signature
 
 EXPORTED = (
@@ -28,7 +28,7 @@ EXPORTED = (
 )
 
 
-class SignatureIndexView(IndexView):
+class SignatureIndexView(SafeExport, IndexView):
     """The list; its export is for those who may take personal data out of the house."""
 
     export_headings = {
@@ -46,9 +46,6 @@ class SignatureIndexView(IndexView):
     def get_queryset(self, request: HttpRequest | None = None) -> Any:
         rows = super().get_queryset(request)
         return rows.prefetch_related("consents") if self.export else rows
-
-    def preprocess_field_value(self, field: str, value: Any, export_format: str) -> Any:
-        return safe_cell(super().preprocess_field_value(field, value, export_format))
 
 
 class SignatureAdmin(ModelAdmin):

@@ -39,7 +39,7 @@ class TickBox(forms.CheckboxInput):
 
     def __init__(self, word: str) -> None:
         self.word = word
-        super().__init__(attrs={"value": word}, check_test=lambda value: value == word)
+        super().__init__(check_test=lambda value: value == word)
 
     def value_from_datadict(self, data: Any, files: Any, name: str) -> Any:
         return data.get(name, "")

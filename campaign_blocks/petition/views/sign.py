@@ -4,6 +4,7 @@ from django.http import HttpRequest, HttpResponse
 from django.shortcuts import redirect
 from django.urls import reverse
 from django.views.decorators.csrf import csrf_exempt
+from django.views.decorators.http import require_http_methods
 
 from campaign_blocks.kit.caching import mark_private
 from campaign_blocks.petition import form_token, lookup
@@ -18,6 +19,7 @@ from campaign_blocks.petition.views.reading import Unreadable, read_post, signer
 
 # No cookie, so no CSRF token: origin.may_post and the signed form token stand in its place.
 @csrf_exempt
+@require_http_methods(["GET", "HEAD", "POST"])
 def sign(request: HttpRequest, slug: str) -> HttpResponse:
     petition = petition_or_404(slug)
     if request.method != "POST":
