@@ -148,7 +148,13 @@ LOGGING = {
     "disable_existing_loggers": False,
     "handlers": {"console": {"class": "logging.StreamHandler"}},
     "root": {"handlers": ["console"], "level": "WARNING"},
-    "loggers": {"campaign": {"level": "INFO"}, "django_tasks": {"level": "WARNING"}},
+    "loggers": {
+        "campaign": {"level": "INFO"},
+        "django_tasks": {"level": "WARNING"},
+        # A 404 names its path, and a path may hold the token of a mail.
+        "django.request": {"level": "ERROR"},
+        "django.security.DisallowedHost": {"level": "CRITICAL"},
+    },
 }
 
 from cms.settings.policy import *  # noqa: E402, F403  what a browser may load
