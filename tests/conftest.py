@@ -5,11 +5,9 @@ from pathlib import Path
 import pytest
 from django.core.cache import caches
 
-from tests import browser
-
 sys.path.insert(0, str(Path(__file__).resolve().parents[1]))
 
-# The browser journeys keep an event loop open in the process that tests queries, too.
+# A browser keeps an event loop open in the process that tests queries, too.
 os.environ.setdefault("DJANGO_ALLOW_ASYNC_UNSAFE", "1")
 
 SHARED = Path(__file__).resolve().parents[2] / "shared" / "data"
@@ -53,5 +51,7 @@ def editor_client(client, django_user_model):
     return client
 
 
-def pytest_sessionfinish():
-    browser.close()
+@pytest.hookimpl(trylast=True)
+def pytest_collection_modifyitems(items):
+    """Journeys last: their browser stays open, and no other may be started beside it."""
+    items.sort(key=lambda item: "journeys" in item.path.parts)

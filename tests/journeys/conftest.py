@@ -11,8 +11,9 @@ from pathlib import Path
 from types import SimpleNamespace
 
 import pytest
+from playwright.sync_api import sync_playwright
 
-from tests.browser import chromium
+from tests.kit.chromium import FLAGS, executable
 
 ROOT = Path(__file__).resolve().parents[2]
 PASSWORD = "journey-pass-word"
@@ -93,14 +94,22 @@ def site(tmp_path_factory):
         yield fresh
 
 
+@pytest.fixture(scope="session")
+def chromium():
+    with sync_playwright() as playwright:
+        browser = playwright.chromium.launch(executable_path=executable(), args=FLAGS)
+        yield browser
+        browser.close()
+
+
 @pytest.fixture
-def open_page(site):
+def open_page(chromium, site):
     """Opens browser windows of any shape, and closes them."""
     opened = []
 
     def open_one(**options):
         options.setdefault("base_url", site.url)
-        context = chromium().new_context(**options)
+        context = chromium.new_context(**options)
         context.set_default_timeout(15_000)
         opened.append(context)
         return context.new_page()
@@ -122,13 +131,13 @@ def desktop(open_page):
 
 
 @pytest.fixture(scope="session")
-def cookies(site):
+def cookies(chromium, site):
     """The cookies of somebody who signed in, once in a run for each name."""
     kept = {}
 
     def of(name):
         if name not in kept:
-            context = chromium().new_context(base_url=site.url)
+            context = chromium.new_context(base_url=site.url)
             page = context.new_page()
             page.goto("/admin/login/")
             page.get_by_label("Username").fill(name)

@@ -3,16 +3,33 @@
 The HTML is what Django's test client was given, so it belongs to the test's own transaction.
 """
 
+import os
+import shutil
 from contextlib import contextmanager
 from mimetypes import guess_type
 from pathlib import Path
 from urllib.parse import urlsplit
 
+import pytest
 from django.contrib.staticfiles import finders
-
-from tests.browser import chromium
+from playwright.sync_api import sync_playwright
 
 ORIGIN = "http://testserver"
+FLAGS = [
+    "--no-sandbox",
+    "--disable-gpu",
+    "--disable-quic",
+    "--no-first-run",
+    "--disable-background-networking",
+    "--disable-component-update",
+    "--disable-sync",
+]
+
+
+def executable():
+    names = (os.environ.get("CHROMIUM"), "chromium", "google-chrome", "chromium-browser")
+    found = next((path for name in names if name and (path := shutil.which(name))), None)
+    return found or pytest.skip("no Chromium on this machine")
 
 
 @contextmanager
@@ -23,14 +40,14 @@ def opened(client, *addresses):
         answer = client.get(address)
         assert answer.status_code == 200, address
         answers[urlsplit(address).path] = (answer.content, answer["Content-Type"])
-    page = chromium().new_page(viewport={"width": 1280, "height": 900})
-    page.set_default_timeout(15_000)
-    page.route("**/*", lambda route: respond(route, answers))
-    try:
+    with sync_playwright() as playwright:
+        browser = playwright.chromium.launch(executable_path=executable(), args=FLAGS)
+        page = browser.new_page(viewport={"width": 1280, "height": 900})
+        page.set_default_timeout(15_000)
+        page.route("**/*", lambda route: respond(route, answers))
         page.goto(ORIGIN + addresses[0])
         yield page
-    finally:
-        page.close()
+        browser.close()
 
 
 def respond(route, answers):

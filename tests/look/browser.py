@@ -1,19 +1,22 @@
 """A page of all general blocks, opened in a real Chromium without a server or a database."""
 
+import shutil
 from collections.abc import Iterator
 from contextlib import contextmanager
 from mimetypes import guess_type
 from pathlib import Path
 
+import pytest
 from django.contrib.staticfiles import finders
 from django.template import engines
 from django.utils.safestring import mark_safe
-from playwright.sync_api import Page, Route
+from playwright.sync_api import Page, Route, sync_playwright
 
-from tests.browser import chromium
 from tests.look.factories import GENERAL, preview
 
 ADDRESS = "http://look.test/"
+CHROMIUM = next(filter(None, map(shutil.which, ["chromium", "google-chrome"])), None)
+FLAGS = ["--no-sandbox", "--disable-gpu", "--disable-quic", "--disable-background-networking"]
 SHELL = '{% extends "base.html" %}{% block main %}{{ sections }}{% endblock main %}'
 FRAME = {
     "name": "Ban It",
@@ -40,6 +43,8 @@ def gallery(extra: str = "") -> str:
 @contextmanager
 def opened(html: str, size: tuple[int, int] = (1280, 800), **options: object) -> Iterator[Page]:
     """The page at http://look.test/; whatever it asks for comes from the static files."""
+    if CHROMIUM is None:
+        pytest.skip("no Chromium on this machine")
 
     def answer(route: Route) -> None:
         path = route.request.url.removeprefix(ADDRESS)
@@ -51,12 +56,12 @@ def opened(html: str, size: tuple[int, int] = (1280, 800), **options: object) ->
         else:
             route.fulfill(status=404)
 
-    viewport = {"width": size[0], "height": size[1]}
-    context = chromium().new_context(viewport=viewport, **options)
-    page = context.new_page()
-    page.route("**/*", answer)
-    try:
+    with sync_playwright() as playwright:
+        browser = playwright.chromium.launch(executable_path=CHROMIUM, args=FLAGS)
+        viewport = {"width": size[0], "height": size[1]}
+        context = browser.new_context(viewport=viewport, **options)
+        page = context.new_page()
+        page.route("**/*", answer)
         page.goto(ADDRESS)
         yield page
-    finally:
-        context.close()
+        browser.close()

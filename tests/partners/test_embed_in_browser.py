@@ -1,19 +1,30 @@
+import os
 from pathlib import Path
 
 import pytest
+from playwright.sync_api import sync_playwright
 
 from campaign_blocks.partners.views.loader import source
-from tests.browser import chromium
 from tests.partners.sites import site
 
 pytestmark = pytest.mark.browser
 KIT = Path(__file__).resolve().parents[2] / "campaign_blocks" / "kit"
 CHILD = (KIT / "static/kit/embed/child.js").read_text()
+FLAGS = ["--no-sandbox", "--disable-gpu", "--disable-quic", "--disable-background-networking"]
 EMBED = (
     "<!doctype html><title>Map</title><body style='margin:0'><main id=m style='height:{}px'>Map"
     "</main><button onclick=\"m.style.height='1500px'\">More</button>"
     "<script src=/child.js></script>"
 )
+
+
+@pytest.fixture(scope="module")
+def browser():
+    found = os.environ.get("CHROMIUM", "/usr/bin/chromium")
+    with sync_playwright() as playwright:
+        browser = playwright.chromium.launch(executable_path=found, args=FLAGS)
+        yield browser
+        browser.close()
 
 
 @pytest.fixture
@@ -29,7 +40,7 @@ def campaign():
 
 
 @pytest.fixture
-def show(campaign):
+def show(browser, campaign):
     """Opens a partner's page with this markup; {c} stands for the campaign's origin."""
     contexts = []
 
@@ -37,7 +48,7 @@ def show(campaign):
         text = "<!doctype html><title>Partner</title>" + markup.replace("{c}", campaign)
         host = site({"/": ("text/html", text)})
         origin = host.__enter__()
-        context = chromium().new_context(viewport={"width": width, "height": 800}, **options)
+        context = browser.new_context(viewport={"width": width, "height": 800}, **options)
         contexts.append((context, host))
         page = context.new_page()
         page.goto(origin)

@@ -4,11 +4,12 @@ from contextlib import contextmanager
 from pathlib import Path
 
 import pytest
+from playwright.sync_api import sync_playwright
 
 from campaign_blocks.kit.registry import campaign_blocks
 from campaign_blocks.video import apps
 from home.demo.library import FILM, MEDIA
-from tests.browser import chromium
+from tests.kit.chromium import FLAGS, executable
 from tests.video.factories import captions, document
 
 pytestmark = [pytest.mark.browser, pytest.mark.django_db]
@@ -46,14 +47,14 @@ def shown(value, script=True, broken=False):
             return route.fulfill(body=body, content_type="video/mp4")
         return route.fulfill(body="<title>Player</title>", content_type="text/html")
 
-    page = chromium().new_page(java_script_enabled=script)
-    page.set_default_timeout(15_000)
-    page.route("**/*", answer)
-    try:
+    with sync_playwright() as playwright:
+        browser = playwright.chromium.launch(executable_path=executable(), args=FLAGS)
+        page = browser.new_page(java_script_enabled=script)
+        page.set_default_timeout(15_000)
+        page.route("**/*", answer)
         page.goto(f"{ORIGIN}/")
         yield page, asked
-    finally:
-        page.close()
+        browser.close()
 
 
 def focused(page):
