@@ -14,7 +14,6 @@ from wagtail.blocks import Block, ChooserBlock, ListBlock, StreamValue, StructBl
 from wagtail.documents.blocks import DocumentChooserBlock
 from wagtail.images import get_image_model
 from wagtail.images.blocks import ImageChooserBlock
-from wagtail.snippets.blocks import SnippetChooserBlock
 
 Known = dict[type[Model], dict[int, Model]]
 known: ContextVar[Known] = ContextVar("preloaded records")
@@ -52,10 +51,6 @@ class ImageChoice(Preloaded, ImageChooserBlock):
 
 
 class DocumentChoice(Preloaded, DocumentChooserBlock):
-    pass
-
-
-class SnippetChoice(Preloaded, SnippetChooserBlock):
     pass
 
 
