@@ -42,10 +42,18 @@ def backend(request, settings, db):
         config = request.getfixturevalue("elastic_indexes")
         settings.WAGTAILSEARCH_BACKENDS = {"default": dict(config), "database": DATABASE}
         server = get_search_backend("default").es
-        everything = {"match_all": {}}
-        server.delete_by_query(index=config["INDEX_PREFIX"] + "*", query=everything, refresh=True)
+        empty(server, config["INDEX_PREFIX"] + "*")
     yield request.param
     assert not searching.server.resting, "the server failed and the database answered for it"
+
+
+def empty(server, names):
+    """Deletes every document, also those that a test wrote since the last refresh.
+
+    Without the first refresh the deletion works on an old view and stops with a conflict.
+    """
+    server.indices.refresh(index=names)
+    server.delete_by_query(index=names, query={"match_all": {}}, refresh=True)
 
 
 @pytest.fixture(scope="session")
