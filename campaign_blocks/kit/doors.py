@@ -1,6 +1,6 @@
 """Doors where sibling plugins meet. Kit holds the shapes, never the business."""
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Collection, Mapping, Sequence
 from dataclasses import dataclass
 from typing import NamedTuple, Protocol
 
@@ -12,19 +12,47 @@ from wagtail import hooks
 
 @dataclass(frozen=True, kw_only=True)
 class Target:
-    """Somebody who can be written to; `id` is stable and names the finder's own record."""
+    """Somebody who can be written to; `id` is stable and names the finder's own record.
+
+    `chamber` groups those of whom a signer has a fixed number; `email` is an address that takes
+    letters; `office` is the code by which a delivery service knows the office. Empty: unknown.
+    """
 
     id: str
     name: str
     title: str
     seat: str
     url: str = ""
+    chamber: str = ""
+    email: str = ""
+    office: str = ""
 
 
 class TargetFinder(Protocol):
     """Who represents a place. Several answers for one seat mean: ask, never guess."""
 
     def __call__(self, *, postal_code: str, country: str) -> Sequence[Target]: ...
+
+
+class Area(NamedTuple):
+    """Codes such as "CA" and "12"; the district is empty where the code has several."""
+
+    state: str
+    district: str = ""
+
+
+class AreaFinder(Protocol):
+    """In which state and district postal codes lie, many at once; unknown ones are left out."""
+
+    def __call__(self, *, postal_codes: Collection[str], country: str) -> Mapping[str, Area]: ...
+
+
+@dataclass(frozen=True)
+class FollowUp:
+    """What may be offered to somebody who just signed; `name` is what staff chose by."""
+
+    name: str
+    render: Callable[[], SafeString]
 
 
 class SearchHit(NamedTuple):
@@ -70,6 +98,15 @@ class Embed:
 
 def target_finders() -> list[TargetFinder]:
     return [register() for register in hooks.get_hooks("register_target_finder")]
+
+
+def area_finders() -> list[AreaFinder]:
+    return [register() for register in hooks.get_hooks("register_area_finder")]
+
+
+def follow_ups() -> dict[str, FollowUp]:
+    found = [register() for register in hooks.get_hooks("register_follow_up")]
+    return {one.name: one for one in found}
 
 
 def search_sources() -> list[SearchSource]:

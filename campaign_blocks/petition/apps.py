@@ -1,4 +1,5 @@
 from django.apps import AppConfig
+from django.db.models.signals import post_migrate, pre_migrate
 from django.utils.translation import gettext_lazy as _
 
 
@@ -12,7 +13,10 @@ class PetitionConfig(AppConfig):
         # Models of this app exist only now.
         from campaign_blocks.kit.versions import bump_on_save
         from campaign_blocks.petition.forgetting import forget_on_save
+        from campaign_blocks.petition.guards import drop_guards, make_guards
         from campaign_blocks.petition.models import Petition
 
         bump_on_save(Petition, family="petitions")
         forget_on_save()
+        pre_migrate.connect(drop_guards, sender=self, dispatch_uid="petition-guards")
+        post_migrate.connect(make_guards, sender=self, dispatch_uid="petition-guards")

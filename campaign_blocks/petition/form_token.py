@@ -1,6 +1,7 @@
 """The signed word in every public form: which petition, page and partner it was made for."""
 
-from dataclasses import dataclass
+import time
+from dataclasses import dataclass, field, replace
 
 from django.core import signing
 
@@ -17,6 +18,7 @@ class FormToken:
     partner_id: int = 0
     embed: bool = False
     source: str = ""
+    seconds_old: int | None = field(default=None, compare=False)
 
     def sign(self) -> str:
         parts = [self.petition_id, self.page_id, self.partner_id, int(self.embed), self.source]
@@ -53,7 +55,10 @@ def read_however_old(raw: str, *, petition_id: int) -> FormToken | None:
 
 
 def unsigned(raw: str, max_age: int | None) -> FormToken | None:
+    signer = signing.TimestampSigner(salt=SALT)
     try:
-        return from_argument(signing.TimestampSigner(salt=SALT).unsign(raw, max_age=max_age))
+        token = from_argument(signer.unsign(raw, max_age=max_age))
+        made = signing.b62_decode(raw.rsplit(signer.sep, 2)[1])
     except (signing.BadSignature, ValueError):
         return None
+    return replace(token, seconds_old=max(int(time.time()) - made, 0))

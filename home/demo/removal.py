@@ -10,6 +10,7 @@ from campaign_blocks.map.models import Map, Place
 from campaign_blocks.organizations.models import Organization
 from campaign_blocks.partners.models import PartnerPage
 from campaign_blocks.petition.models import Consent, Petition, Signature
+from campaign_blocks.petition.services.remove import remove_signatures
 from home.demo.coalition import LANDING, rows
 from home.demo.congress import bill_facts
 from home.demo.library import COLLECTION
@@ -38,8 +39,7 @@ def remove_demo() -> None:
 
 def _remove_petitions() -> None:
     ours = Petition.objects.filter(slug__in=[PETITION, SIGNUP])
-    Consent.objects.filter(signature__petition__in=ours).delete()
-    Signature.objects.filter(petition__in=ours).delete()
+    remove_signatures(rows=Signature.objects.filter(petition__in=ours))
     ours.delete()
 
 

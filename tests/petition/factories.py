@@ -1,9 +1,10 @@
+from dataclasses import fields
 from itertools import count
 
 from campaign_blocks.organizations.models import Organization
 from campaign_blocks.petition.form_token import FormToken
 from campaign_blocks.petition.models import Petition
-from campaign_blocks.petition.services.sign import sign_petition
+from campaign_blocks.petition.services.sign import Origin, Signer, sign_petition
 
 numbers = count(1)
 
@@ -19,10 +20,18 @@ def make_organization(**values):
     return Organization.objects.create(**{"name": f"Group {n}", "slug": f"group-{n}", **values})
 
 
+def sign(petition, **facts):
+    """Facts of the signer and of the origin, by name; `partner_opt_in` answers the partner's."""
+    mine = {one.name: facts.pop(one.name) for one in fields(Origin) if one.name in facts}
+    if mine.get("partner_id"):
+        facts["organization_opt_ins"] = {mine["partner_id"]: facts.pop("partner_opt_in", False)}
+    return sign_petition(petition_id=petition.pk, signer=Signer(**facts), origin=Origin(**mine))
+
+
 def make_signature(petition, **values):
     email = values.pop("email", f"signer{next(numbers)}@example.org")
     facts = {"name": "Ana", "email": email, "postal_code": "94110", **values}
-    sign_petition(petition_id=petition.pk, **facts)
+    sign(petition, **facts)
     return petition.signatures.order_by("pk").last()
 
 

@@ -19,8 +19,7 @@ from campaign_blocks.petition.models.choices import TokenPurpose
 from campaign_blocks.petition.services import deliver
 from campaign_blocks.petition.services.judge import judge
 from campaign_blocks.petition.services.roll_up import roll_up
-from campaign_blocks.petition.services.sign import sign_petition
-from tests.petition.factories import make_petition, make_signature
+from tests.petition.factories import make_petition, make_signature, sign
 
 pytestmark = pytest.mark.usefixtures("real_transactions")
 SPELLINGS = [
@@ -48,7 +47,7 @@ def together(work, items, workers=8):
 def test_sign__one_mailbox_from_all_sides_is_one_row():
     petition = make_petition()
     results = together(
-        lambda email: sign_petition(petition_id=petition.pk, name="M", email=email).created,
+        lambda email: sign(petition, name="M", email=email).created,
         islice(cycle(SPELLINGS), 60),
     )
     assert results.count(True) == 1
@@ -64,7 +63,7 @@ def test_sign__many_people_and_a_worker_count_exactly():
         if n % 10 == 9:
             judge()
             return roll_up()
-        return sign_petition(petition_id=petition.pk, name="M", email=f"m{n}@example.org").created
+        return sign(petition, name="M", email=f"m{n}@example.org").created
 
     together(work, range(100))
     judge()
@@ -114,7 +113,7 @@ def test_sign__crash_before_the_end_stores_nothing(monkeypatch):
     else:
         monkeypatch.setattr(CountDelta.objects, "create", lambda **kwargs: 1 / 0)
     with pytest.raises(Exception):  # noqa: B017  whatever breaks, nothing stays
-        sign_petition(petition_id=petition.pk, name="M", email="m@example.org")
+        sign(petition, name="M", email="m@example.org")
     if connection.vendor == "postgresql":
         statement.cache_clear()
     assert not Signature.objects.exists()
@@ -126,5 +125,5 @@ def test_sign__one_statement_when_all_is_remembered(django_assert_num_queries):
     petition = make_petition()
     make_signature(petition)
     make_signature(petition)
-    with django_assert_num_queries(1 if connection.vendor == "postgresql" else 6):
-        sign_petition(petition_id=petition.pk, name="Bo", email="bo@example.org")
+    with django_assert_num_queries(1 if connection.vendor == "postgresql" else 7):
+        sign(petition, name="Bo", email="bo@example.org")

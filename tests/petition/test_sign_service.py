@@ -4,8 +4,8 @@ import pytest
 from django.utils import timezone
 
 from campaign_blocks.petition.models import Consent, CountDelta, OutboxMessage, Signature
-from campaign_blocks.petition.services.sign import NotOpen, sign_petition
-from tests.petition.factories import make_organization, make_petition, make_signature
+from campaign_blocks.petition.services.sign import NotOpen
+from tests.petition.factories import make_organization, make_petition, make_signature, sign
 
 
 def kinds(signature):
@@ -30,7 +30,7 @@ def test_sign__waits_for_the_mail(db):
 def test_sign__again_adds_one_mail_and_nothing_else(petition):
     signature = make_signature(petition, email="ana@example.org")
     for spelling in ("ANA@example.org", "ana+x@example.org", "ana@Example.org."):
-        result = sign_petition(petition_id=petition.pk, name="Other", email=spelling, opt_in=True)
+        result = sign(petition, name="Other", email=spelling, opt_in=True)
         assert result.created is False
     assert Signature.objects.get().name == "Ana"
     assert kinds(signature) == ["thanks", "already_signed"]
@@ -97,7 +97,7 @@ def test_sign__statement_is_kept_word_for_word(db):
 def test_sign__petition_is_not_open(db, times):
     petition = make_petition(**times)
     with pytest.raises(NotOpen):
-        sign_petition(petition_id=petition.pk, name="Ana", email="ana@example.org")
+        sign(petition, name="Ana", email="ana@example.org")
     assert not Signature.objects.exists()
 
 
@@ -106,7 +106,7 @@ def test_sign__after_it_expired_waits_anew(db):
     signature = make_signature(petition, email="ana@example.org")
     Signature.objects.update(state="expired", judged_at=timezone.now())
     OutboxMessage.objects.all().delete()
-    result = sign_petition(petition_id=petition.pk, name="Ana B", email="ana@example.org")
+    result = sign(petition, name="Ana B", email="ana@example.org")
     signature.refresh_from_db()
     assert result.created
     assert (signature.state, signature.name, signature.judged_at) == ("pending", "Ana B", None)
@@ -116,5 +116,5 @@ def test_sign__after_it_expired_waits_anew(db):
 def test_sign__queries(petition, django_assert_num_queries, connection_vendor):
     make_signature(petition)
     lookups = 1 + 1  # petition and consent text; a process remembers both outside a test
-    with django_assert_num_queries(lookups + (1 if connection_vendor == "postgresql" else 4)):
-        sign_petition(petition_id=petition.pk, name="Bo", email="bo@example.org")
+    with django_assert_num_queries(lookups + (1 if connection_vendor == "postgresql" else 5)):
+        sign(petition, name="Bo", email="bo@example.org")

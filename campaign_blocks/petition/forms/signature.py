@@ -1,5 +1,6 @@
 """What a visitor fills in to sign: the shape of it only; nothing is looked up or stored here."""
 
+from dataclasses import fields
 from typing import Any
 
 from django import forms
@@ -22,8 +23,11 @@ from campaign_blocks.petition.identity.postal_codes import HOME, clean_postal_co
 from campaign_blocks.petition.lookup import PartnerName
 from campaign_blocks.petition.models import Petition
 from campaign_blocks.petition.models.choices import Abroad
+from campaign_blocks.petition.services.sign import Signer
 
 COUNTRIES = {HOME, *(code for code, _name in ABROAD)}
+
+SIGNER_FIELDS = [one.name for one in fields(Signer) if one.name != "organization_opt_ins"]
 
 
 class SignatureForm(forms.Form):
@@ -49,6 +53,7 @@ class SignatureForm(forms.Form):
     ) -> None:
         super().__init__(data, auto_id=f"{form_id}-%s")
         self.petition, self.form_id, self.token = petition, form_id, token
+        self.partner = partner
         if petition.signers_abroad == Abroad.WELCOME:
             self.fields["country"] = country_field()
         if petition.letter_body:
@@ -87,6 +92,14 @@ class SignatureForm(forms.Form):
         for field_name in self.fields:
             self.refuse_two_answers(field_name)
         return self.cleaned_data
+
+    def signer_facts(self) -> dict[str, Any]:
+        """The arguments of a Signer; only after is_valid()."""
+        data = self.cleaned_data
+        facts = {name: data[name] for name in SIGNER_FIELDS if name in data}
+        if self.partner:
+            facts["organization_opt_ins"] = {self.partner.pk: data["partner_opt_in"]}
+        return facts
 
     def judge_postal_code(self, country: str) -> None:
         try:

@@ -5,10 +5,17 @@ from campaign_blocks.petition.models.mail_token import MailToken
 from campaign_blocks.petition.models.outbox import OutboxMessage
 from campaign_blocks.petition.models.petition import Petition
 from campaign_blocks.petition.models.signature import Signature
+from campaign_blocks.petition.models.staff_rows import (
+    AskingOrganization,
+    PetitionMail,
+    ShareText,
+    ThanksStep,
+)
 from campaign_blocks.petition.models.suppression import Suppression
 
 __all__ = [
     "AddressKey",
+    "AskingOrganization",
     "Consent",
     "ConsentText",
     "CountDelta",
@@ -16,6 +23,9 @@ __all__ = [
     "OutboxMessage",
     "Petition",
     "PetitionCount",
+    "PetitionMail",
+    "ShareText",
     "Signature",
     "Suppression",
+    "ThanksStep",
 ]

@@ -22,8 +22,14 @@ class GoalMode(models.TextChoices):
 
 
 class Abroad(models.TextChoices):
-    WELCOME = "welcome", _("People outside the US can sign")
-    HOME_ONLY = "home_only", _("Only people with a US ZIP code can sign")
+    WELCOME = "welcome", _("People everywhere can sign")
+    HOME_ONLY = "home_only", _("Only people in the petition's country can sign")
+
+
+class FieldMode(models.TextChoices):
+    OFF = "off", _("Not asked")
+    OPTIONAL = "optional", _("Asked, may stay empty")
+    REQUIRED = "required", _("Required")
 
 
 class SignatureState(models.TextChoices):
@@ -45,12 +51,16 @@ class ConsentMethod(models.TextChoices):
     CHECKBOX = "checkbox", _("Ticked or left a box")
     STATEMENT = "statement", _("Signed under a statement")
     UNSUBSCRIBE = "unsubscribe", _("Unsubscribed by a link in a mail")
+    WITHDRAWN = "withdrawn", _("Withdrew on the page of her signature")
+    PAPER = "paper", _("Signed on paper")
 
 
 class MailKind(models.TextChoices):
     CONFIRM = "confirm", _("Please confirm")
+    REMINDER = "reminder", _("Reminder to confirm")
     THANKS = "thanks", _("Thank you")
     ALREADY_SIGNED = "already_signed", _("You had already signed")
+    UPDATE = "update", _("Update from the campaign")
 
 
 class OutboxState(models.TextChoices):
@@ -64,11 +74,33 @@ class OutboxState(models.TextChoices):
 class TokenPurpose(models.TextChoices):
     CONFIRM = "confirm", _("Confirm a signature")
     UNSUBSCRIBE = "unsubscribe", _("Unsubscribe")
+    MANAGE = "manage", _("See and change one's signature")
+    LETTER = "letter", _("Send the letter to one's lawmakers")
 
 
 class SuppressionReason(models.TextChoices):
     UNSUBSCRIBED = "unsubscribed", _("Unsubscribed")
     ERASED = "erased", _("Asked to be erased")
+    BOUNCED = "bounced", _("The mailbox does not exist")
+    COMPLAINED = "complained", _("Reported a mail as unwanted")
+
+
+class ThanksStepKind(models.TextChoices):
+    SHARE = "share", _("Share the campaign")
+    LAWMAKERS = "lawmakers", _("Your lawmakers")
+    SIGNUP = "signup", _("Local sign-up")
+    DONATE = "donate", _("Donate")
+    LINK = "link", _("Another link")
+
+
+class ShareChannel(models.TextChoices):
+    COPY = "copy", _("Copy link")
+    WHATSAPP = "whatsapp", "WhatsApp"
+    BLUESKY = "bluesky", "Bluesky"
+    MASTODON = "mastodon", "Mastodon"
+    X = "x", "X"
+    EMAIL = "email", _("E-mail")
+    SMS = "sms", _("SMS")
 
 
 COUNTED = (SignatureState.CONFIRMED, SignatureState.ERASED)

@@ -60,6 +60,15 @@ class Consent(models.Model):
         related_name="+",
         db_index=False,
     )
+    # Where the question stood; a page deleted since is no error.
+    page = models.ForeignKey(
+        "wagtailcore.Page",
+        null=True,
+        on_delete=models.DO_NOTHING,
+        related_name="+",
+        db_index=False,
+        db_constraint=False,
+    )
     granted = models.BooleanField(_("granted"))
     method = models.CharField(_("method"), max_length=12, choices=ConsentMethod)
     created_at = models.DateTimeField(_("when"))

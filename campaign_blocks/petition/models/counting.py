@@ -19,6 +19,7 @@ class CountDelta(models.Model):
         "petition.Signature", null=True, on_delete=models.CASCADE, related_name="+", db_index=False
     )
     amount = models.IntegerField(_("amount"))
+    on_paper = models.BooleanField(_("on paper"), default=False, db_default=False)
     created_at = models.DateTimeField(_("created"))
 
     objects = CountDeltaQuerySet.as_manager()
@@ -38,6 +39,7 @@ class PetitionCount(models.Model):
         "petition.Petition", on_delete=models.CASCADE, related_name="count", primary_key=True
     )
     confirmed = models.BigIntegerField(_("confirmed"), default=0)
+    on_paper = models.BigIntegerField(_("of these on paper"), default=0, db_default=0)
     as_of = models.DateTimeField(_("as of"))
 
     class Meta:

@@ -1,20 +1,33 @@
+from datetime import datetime
+
 from django.db import models
 from django.db.models.functions import Coalesce
 from django.urls import reverse
 from django.utils import timezone
 from django.utils.translation import gettext_lazy as _
+from modelcluster.models import ClusterableModel
 from wagtail.fields import RichTextField
 
-from campaign_blocks.petition.models.choices import Abroad, ConsentMode, GoalMode, PetitionKind
+from campaign_blocks.petition.models.asking import AskingSettings
+from campaign_blocks.petition.models.choices import (
+    ConsentMode,
+    FieldMode,
+    GoalMode,
+    PetitionKind,
+)
+from campaign_blocks.petition.models.letter_settings import LetterSettings
 
 
 class PetitionQuerySet(models.QuerySet["Petition"]):
     def open(self) -> "PetitionQuerySet":
         """Those that can be signed at this moment, by the clock of the web server."""
-        now = timezone.now()
+        return self.open_at(timezone.now())
+
+    def open_at(self, moment: datetime) -> "PetitionQuerySet":
         return self.filter(
-            models.Q(opens_at=None) | models.Q(opens_at__lte=now),
-            models.Q(closes_at=None) | models.Q(closes_at__gt=now),
+            models.Q(opens_at=None) | models.Q(opens_at__lte=moment),
+            models.Q(closes_at=None) | models.Q(closes_at__gt=moment),
+            models.Q(won_at=None) | models.Q(won_at__gt=moment),
         )
 
     def petitions(self) -> "PetitionQuerySet":
@@ -28,7 +41,8 @@ class PetitionQuerySet(models.QuerySet["Petition"]):
         return self.annotate(confirmed=Coalesce("count__confirmed", 0))
 
 
-class Petition(models.Model):
+# The plugin does not see the managers of rows that inherit from Wagtail's untyped Orderable.
+class Petition(AskingSettings, LetterSettings, ClusterableModel):  # type: ignore[django-manager-missing]
     """What people sign. A local sign-up is the same engine with other words."""
 
     title = models.CharField(_("title"), max_length=120)
@@ -48,9 +62,6 @@ class Petition(models.Model):
         help_text=_("One sentence under the button that names the organizations."),
     )
     privacy_url = models.URLField(_("privacy policy"), blank=True)
-    signers_abroad = models.CharField(
-        _("signers abroad"), max_length=10, choices=Abroad, default=Abroad.WELCOME
-    )
 
     consent_mode = models.CharField(
         _("how consent is asked"), max_length=10, choices=ConsentMode, default=ConsentMode.ASK
@@ -65,6 +76,11 @@ class Petition(models.Model):
         default=True,
         help_text=_("A signature counts after the signer presses the button in the mail."),
     )
+    remind = models.BooleanField(
+        _("remind once"),
+        default=True,
+        help_text=_("One more mail after two days to those who have not pressed the button."),
+    )
 
     show_from = models.PositiveIntegerField(
         _("show the count from"), default=250, help_text=_("Low numbers keep people from signing.")
@@ -78,11 +94,13 @@ class Petition(models.Model):
     opens_at = models.DateTimeField(_("opens"), null=True, blank=True)
     closes_at = models.DateTimeField(_("closes"), null=True, blank=True)
     closed_text = models.TextField(_("text when closed"), blank=True)
-
-    letter_subject = models.CharField(_("subject to lawmakers"), max_length=150, blank=True)
-    letter_body = models.TextField(
-        _("message to lawmakers"), blank=True, help_text=_("The signer can change it.")
+    won_at = models.DateTimeField(
+        _("won"),
+        null=True,
+        blank=True,
+        help_text=_("From this moment on the victory text stands in place of the form."),
     )
+    victory_text = models.TextField(_("victory text"), blank=True)
 
     thanks_title = models.CharField(_("thank-you headline"), max_length=80, blank=True)
     thanks_text = models.TextField(_("thank-you text"), blank=True)
@@ -127,6 +145,16 @@ class Petition(models.Model):
                 | ~models.Q(consent_statement=""),
                 violation_error_message=_("Write the consent statement that people agree to."),
             ),
+            models.CheckConstraint(
+                name="petition_victory_has_words",
+                condition=models.Q(won_at=None) | ~models.Q(victory_text=""),
+                violation_error_message=_("Write what was won, in the victory text."),
+            ),
+            models.CheckConstraint(
+                name="petition_phone_has_reason",
+                condition=models.Q(phone_mode=FieldMode.OFF) | ~models.Q(phone_reason=""),
+                violation_error_message=_("Say why you ask for a phone number."),
+            ),
         ]
 
     def __str__(self) -> str:
@@ -142,7 +170,15 @@ class Petition(models.Model):
     @property
     def is_open(self) -> bool:
         now = timezone.now()
-        return not self.is_ahead and (self.closes_at is None or now < self.closes_at)
+        return (
+            not self.is_ahead
+            and not self.is_won
+            and (self.closes_at is None or now < self.closes_at)
+        )
+
+    @property
+    def is_won(self) -> bool:
+        return self.won_at is not None and self.won_at <= timezone.now()
 
     @property
     def is_ahead(self) -> bool:

@@ -31,13 +31,33 @@ class Signature(models.Model):
         related_name="signatures",
         db_index=False,  # the unique constraint begins with it
     )
+    # Of the mailbox, in any of its spellings.
     fingerprint = models.BinaryField(max_length=32)
+    # Empty, but where several people may share a mailbox: then a digest of the name.
+    person = models.BinaryField(max_length=16, default=b"", db_default=b"")
     name = models.CharField(_("name"), max_length=120, blank=True)
     email = models.CharField(_("email"), max_length=254, blank=True)
     postal_code = models.CharField(_("ZIP or postal code"), max_length=12, blank=True)
     country = models.CharField(_("country"), max_length=2, blank=True)
+    given_name = models.CharField(_("first name"), max_length=60, blank=True, db_default="")
+    phone = models.CharField(_("phone"), max_length=20, blank=True, db_default="")
+    city = models.CharField(_("city"), max_length=80, blank=True, db_default="")
+    comment = models.TextField(_("comment"), blank=True, db_default="")
+    public = models.BooleanField(
+        _("may be shown"),
+        default=False,
+        db_default=False,
+        help_text="The signer agreed that first name, city and comment are shown.",
+    )
+    shown_at = models.DateTimeField(_("let through by staff"), null=True)
     message = models.TextField(_("message to lawmakers"), blank=True)
     state = models.CharField(_("state"), max_length=11, choices=SignatureState)
+    held_from = models.CharField(
+        max_length=11,
+        blank=True,
+        db_default="",
+        help_text="The state to which a restored signature returns.",
+    )
     # The page and the partner come from a signed token; a page deleted since is no error.
     page = models.ForeignKey(
         "wagtailcore.Page",
@@ -62,6 +82,10 @@ class Signature(models.Model):
         default=b"",
         help_text="HMAC of the sender's address under a key of one day; empty when exempt.",
     )
+    on_paper = models.BooleanField(_("on paper"), default=False, db_default=False)
+    seconds_taken = models.PositiveIntegerField(
+        null=True, help_text="From the making of the form to its arrival; none when unknown."
+    )
     created_at = models.DateTimeField(_("signed"))
     confirmed_at = models.DateTimeField(_("confirmed"), null=True)
     judged_at = models.DateTimeField(_("judged"), null=True)
@@ -75,7 +99,7 @@ class Signature(models.Model):
         permissions = [("export_signature", _("Can export signatures"))]
         constraints = [
             models.UniqueConstraint(
-                fields=["petition", "fingerprint"], name="signature_once_per_mailbox"
+                fields=["petition", "fingerprint", "person"], name="signature_once_per_person"
             ),
             models.CheckConstraint(
                 name="signature_state_known",

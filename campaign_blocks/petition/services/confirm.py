@@ -6,13 +6,12 @@ from django.db import transaction
 from django.utils import timezone
 
 from campaign_blocks.petition.models import (
-    CountDelta,
     MailToken,
     OutboxMessage,
     Petition,
-    Signature,
 )
 from campaign_blocks.petition.models.choices import MailKind, SignatureState, TokenPurpose
+from campaign_blocks.petition.services.change_state import change_state
 
 AFTER_CLOSING = timedelta(hours=24)
 
@@ -25,16 +24,10 @@ def confirm_signature(*, raw_token: str) -> Petition | None:
     row = usable.select_related("signature__petition").first()
     if row is None or too_late(row.signature.petition):
         return None
-    waiting = Signature.objects.filter(pk=row.signature_id, state=SignatureState.PENDING)
-    if not waiting.update(state=SignatureState.CONFIRMED, confirmed_at=now):
+    pending, confirmed = SignatureState.PENDING, SignatureState.CONFIRMED
+    if not change_state(ids=[row.signature_id], to=confirmed, origin=pending):
         return None
     MailToken.objects.filter(pk=row.pk).update(used_at=now)
-    CountDelta.objects.create(
-        petition_id=row.signature.petition_id,
-        signature_id=row.signature_id,
-        amount=1,
-        created_at=now,
-    )
     thanks = OutboxMessage(
         kind=MailKind.THANKS, signature_id=row.signature_id, next_attempt_at=now, created_at=now
     )

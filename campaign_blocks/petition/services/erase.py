@@ -7,7 +7,6 @@ from django.db import transaction
 from campaign_blocks.petition.identity.fingerprints import fingerprint
 from campaign_blocks.petition.models import (
     Consent,
-    CountDelta,
     MailToken,
     OutboxMessage,
     Signature,
@@ -15,9 +14,18 @@ from campaign_blocks.petition.models import (
 )
 from campaign_blocks.petition.models.choices import COUNTED, SignatureState, SuppressionReason
 from campaign_blocks.petition.models.signature import SignatureQuerySet
+from campaign_blocks.petition.services.remove import remove_signatures
 
 BLANK = {
     "name": "",
+    "given_name": "",
+    "person": b"",
+    "phone": "",
+    "city": "",
+    "comment": "",
+    "public": False,
+    "shown_at": None,
+    "seconds_taken": None,
     "email": "",
     "postal_code": "",
     "country": "",
@@ -45,16 +53,14 @@ def find(email: str) -> SignatureQuerySet:
 @transaction.atomic
 def erase_person(*, email: str) -> Erased:
     found = find(email)
-    everything = list(found.values_list("pk", flat=True))
+    counted = found.filter(state__in=COUNTED)
+    emptied = list(counted.values_list("pk", flat=True))
+    counted.update(state=SignatureState.ERASED, **BLANK)
     for model in (MailToken, OutboxMessage, Consent):
-        model._default_manager.filter(signature_id__in=everything).delete()
-    emptied = found.filter(state__in=COUNTED).update(state=SignatureState.ERASED, **BLANK)
-    rest = found.filter(pk__in=everything)
-    CountDelta.objects.filter(signature__in=rest).delete()
-    deleted = rest.count()
-    rest.delete()
+        model._default_manager.filter(signature_id__in=emptied).delete()
+    deleted = remove_signatures(rows=found)
     suppress(email)
-    return Erased(emptied=emptied, deleted=deleted)
+    return Erased(emptied=len(emptied), deleted=deleted)
 
 
 def suppress(email: str) -> None:

@@ -53,6 +53,7 @@ class Opening:
         turned = Petition.objects.filter(
             Q(opens_at__gt=self.seen_until, opens_at__lte=now)
             | Q(closes_at__gt=self.seen_until, closes_at__lte=now)
+            | Q(won_at__gt=self.seen_until, won_at__lte=now)
         )
         if turned.exists():
             versions.bump("petitions")

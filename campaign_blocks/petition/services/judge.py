@@ -13,9 +13,10 @@ from django.db import connection, transaction
 from django.utils import timezone
 
 from campaign_blocks.petition import rates
-from campaign_blocks.petition.models import CountDelta, OutboxMessage, Signature
-from campaign_blocks.petition.models.choices import OutboxState, SignatureState
+from campaign_blocks.petition.models import Signature
+from campaign_blocks.petition.models.choices import SignatureState
 from campaign_blocks.petition.models.signature import SignatureQuerySet
+from campaign_blocks.petition.services.change_state import change_state
 
 BATCH = 1000
 JUDGEABLE = (SignatureState.PENDING, SignatureState.CONFIRMED)
@@ -28,7 +29,7 @@ def judge() -> int:
     with transaction.atomic():
         rows = list(locked(Signature.objects.unjudged().order_by("pk"))[:BATCH])
         suspects = too_many(rows)
-        hold(suspects)
+        change_state(ids=suspects, to=SignatureState.SUSPECT)
         Signature.objects.filter(pk__in=[row.pk for row in rows]).update(judged_at=timezone.now())
     return len(rows)
 
@@ -69,12 +70,3 @@ def times_by_block(
     for block, moment in rows.order_by("created_at").values_list("address_block", "created_at"):
         times[bytes(block)].append(moment)
     return times
-
-
-def hold(suspects: list[int]) -> None:
-    """Suspects are taken out of the count before it is added up, and their mail stays here."""
-    Signature.objects.filter(pk__in=suspects).update(state=SignatureState.SUSPECT)
-    CountDelta.objects.filter(signature_id__in=suspects).delete()
-    OutboxMessage.objects.filter(signature_id__in=suspects, state=OutboxState.QUEUED).update(
-        next_attempt_at=None
-    )

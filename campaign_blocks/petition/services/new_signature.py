@@ -1,7 +1,6 @@
 """The facts of one signing, ready to be stored; shared by the two databases' ways of storing."""
 
 from dataclasses import dataclass
-from datetime import datetime
 
 from campaign_blocks.petition.models.choices import (
     ConsentMethod,
@@ -22,10 +21,18 @@ class ConsentAnswer:
 
 @dataclass(frozen=True, kw_only=True)
 class NewSignature:
+    """Without its moment: that comes from the clock of the database, as the closing time does."""
+
     petition_id: int
     fingerprint: bytes
+    person: bytes
     name: str
+    given_name: str
     email: str
+    phone: str
+    city: str
+    comment: str
+    public: bool
     postal_code: str
     country: str
     message: str
@@ -35,25 +42,36 @@ class NewSignature:
     source: str
     language: str
     address_block: bytes
-    created_at: datetime
-    confirmed_at: datetime | None
+    seconds_taken: int | None
     consents: tuple[ConsentAnswer, ...]
 
     @property
-    def mail(self) -> MailKind:
-        counted = self.state == SignatureState.CONFIRMED
-        return MailKind.THANKS if counted else MailKind.CONFIRM
+    def is_counted(self) -> bool:
+        return self.state == SignatureState.CONFIRMED
 
     @property
-    def delta(self) -> int:
-        return 1 if self.state == SignatureState.CONFIRMED else 0
+    def mail(self) -> MailKind:
+        return MailKind.THANKS if self.is_counted else MailKind.CONFIRM
 
 
-COLUMNS = (
-    "petition_id",
-    "fingerprint",
+@dataclass(frozen=True)
+class Stored:
+    """`created` is False for a mailbox that had signed; neither is true of a petition not open."""
+
+    created: bool
+    was_open: bool
+
+
+IDENTITY = ("petition_id", "fingerprint", "person")
+FACTS = (
+    *IDENTITY,
     "name",
+    "given_name",
     "email",
+    "phone",
+    "city",
+    "comment",
+    "public",
     "postal_code",
     "country",
     "message",
@@ -63,16 +81,15 @@ COLUMNS = (
     "source",
     "language",
     "address_block",
-    "created_at",
-    "confirmed_at",
+    "seconds_taken",
 )
+COLUMNS = (*FACTS, "created_at", "confirmed_at")
 # A signature that was never confirmed in time may be signed anew; every other one stays as it is.
-RENEWED = [name for name in COLUMNS if name not in ("petition_id", "fingerprint")]
-INSERT = (
-    f"INSERT INTO petition_signature ({', '.join(COLUMNS)}) "  # noqa: S608  names from this file
-    f"VALUES ({', '.join(['%s'] * len(COLUMNS))}) "
-    "ON CONFLICT (petition_id, fingerprint) DO UPDATE SET "
+RENEWED = [name for name in COLUMNS if name not in IDENTITY]
+INTO = f"INSERT INTO petition_signature ({', '.join(COLUMNS)}) "
+ON_CONFLICT = (
+    f" ON CONFLICT ({', '.join(IDENTITY)}) DO UPDATE SET "
     + ", ".join(f"{name} = excluded.{name}" for name in RENEWED)
-    + ", judged_at = NULL "
+    + ", judged_at = NULL, shown_at = NULL, held_from = '' "
     f"WHERE petition_signature.state = '{SignatureState.EXPIRED.value}' RETURNING id"
 )

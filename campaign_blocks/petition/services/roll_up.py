@@ -3,7 +3,7 @@
 from datetime import timedelta
 
 from django.db import connection, transaction
-from django.db.models import F, Sum
+from django.db.models import F, Q, Sum
 from django.db.models.functions import Greatest
 from django.utils import timezone
 
@@ -18,16 +18,20 @@ STATEMENT = """
             SELECT 1 FROM petition_signature s
             WHERE s.id = d.signature_id AND s.judged_at IS NOT NULL
         )
-        RETURNING petition_id, amount
+        RETURNING petition_id, amount, on_paper
     ), sums AS (
-        SELECT petition_id, CAST(SUM(amount) AS bigint) AS total, COUNT(*) AS rows
+        SELECT petition_id, CAST(SUM(amount) AS bigint) AS total, COUNT(*) AS rows,
+            CAST(COALESCE(SUM(amount) FILTER (WHERE on_paper), 0) AS bigint) AS paper
         FROM gone GROUP BY petition_id
     ), counted AS (
-        INSERT INTO petition_petitioncount (petition_id, confirmed, as_of)
-        SELECT petition_id, GREATEST(total, 0), CAST(%s AS timestamptz) FROM sums
+        INSERT INTO petition_petitioncount (petition_id, confirmed, on_paper, as_of)
+        SELECT petition_id, GREATEST(total, 0), GREATEST(paper, 0), CAST(%s AS timestamptz)
+        FROM sums
         ON CONFLICT (petition_id) DO UPDATE SET
             confirmed = GREATEST(0, petition_petitioncount.confirmed
                 + (SELECT total FROM sums WHERE sums.petition_id = excluded.petition_id)),
+            on_paper = GREATEST(0, petition_petitioncount.on_paper
+                + (SELECT paper FROM sums WHERE sums.petition_id = excluded.petition_id)),
             as_of = excluded.as_of
     )
     SELECT COALESCE(SUM(rows), 0) FROM sums
@@ -49,13 +53,18 @@ def roll_up() -> int:
 
 @transaction.atomic
 def add_up() -> int:
-    rows = list(CountDelta.objects.ready().values_list("pk", flat=True)[:5000])
+    """Oldest first: what is taken back had been added before."""
+    rows = list(CountDelta.objects.ready().order_by("pk").values_list("pk", flat=True)[:5000])
     deltas = CountDelta.objects.filter(pk__in=rows)
     now = timezone.now()
-    for petition_id, total in deltas.order_by().values_list("petition_id").annotate(Sum("amount")):
-        PetitionCount.objects.get_or_create(petition_id=petition_id, defaults={"as_of": now})
-        PetitionCount.objects.filter(pk=petition_id).update(
-            confirmed=Greatest(0, F("confirmed") + total), as_of=now
+    paper = Sum("amount", filter=Q(on_paper=True), default=0)
+    sums = deltas.order_by().values("petition_id").annotate(total=Sum("amount"), paper=paper)
+    for row in sums:
+        PetitionCount.objects.get_or_create(petition_id=row["petition_id"], defaults={"as_of": now})
+        PetitionCount.objects.filter(pk=row["petition_id"]).update(
+            confirmed=Greatest(0, F("confirmed") + row["total"]),
+            on_paper=Greatest(0, F("on_paper") + row["paper"]),
+            as_of=now,
         )
     deltas.delete()
     return len(rows)

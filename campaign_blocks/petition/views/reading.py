@@ -1,7 +1,5 @@
 """What a request says, once it has been found readable."""
 
-from typing import Any
-
 from django.core.exceptions import BadRequest, RequestDataTooBig, SuspiciousOperation
 from django.http import HttpRequest, QueryDict
 from django.http.multipartparser import MultiPartParserError
@@ -10,6 +8,7 @@ from django.utils import translation
 from campaign_blocks.petition.client_address import address_block, client_address
 from campaign_blocks.petition.form_token import FormToken
 from campaign_blocks.petition.forms import SignatureForm
+from campaign_blocks.petition.services.sign import Origin, Signer
 from campaign_blocks.petition.sources import source_of
 
 MOST_FIELDS = 60
@@ -40,21 +39,17 @@ def read_post(request: HttpRequest) -> QueryDict:
     return data
 
 
-def signer_facts(request: HttpRequest, form: SignatureForm, token: FormToken) -> dict[str, Any]:
-    """The arguments of the service: typed values from the form, all else from token and headers."""
-    data = form.cleaned_data
-    return {
-        "petition_id": token.petition_id,
-        "name": data["name"],
-        "email": data["email"],
-        "postal_code": data["postal_code"],
-        "country": data["country"],
-        "message": data.get("message", ""),
-        "opt_in": data["opt_in"],
-        "partner_opt_in": data.get("partner_opt_in", False),
-        "partner_id": token.partner_id or None,
-        "page_id": token.page_id or None,
-        "source": source_of(request, token),
-        "language": translation.get_language() or "en",
-        "address_block": address_block(client_address(request)),
-    }
+def signer_of(form: SignatureForm) -> Signer:
+    return Signer(**form.signer_facts())
+
+
+def origin_of(request: HttpRequest, token: FormToken) -> Origin:
+    """From token and headers alone: nothing here was typed by a person."""
+    return Origin(
+        partner_id=token.partner_id or None,
+        page_id=token.page_id or None,
+        source=source_of(request, token),
+        language=translation.get_language() or "en",
+        address_block=address_block(client_address(request)),
+        seconds_taken=token.seconds_old,
+    )

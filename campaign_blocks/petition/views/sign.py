@@ -14,7 +14,7 @@ from campaign_blocks.petition.origin import may_post
 from campaign_blocks.petition.services.sign import NotOpen, sign_petition
 from campaign_blocks.petition.views import refusals
 from campaign_blocks.petition.views.finding import petition_or_404
-from campaign_blocks.petition.views.reading import Unreadable, read_post, signer_facts
+from campaign_blocks.petition.views.reading import Unreadable, origin_of, read_post, signer_of
 
 
 # No cookie, so no CSRF token: origin.may_post and the signed form token stand in its place.
@@ -51,7 +51,11 @@ def store(
     if form.cleaned_data["website"]:
         return answer  # a machine filled the trap; it is told what everybody is told
     try:
-        sign_petition(**signer_facts(request, form, token))
+        sign_petition(
+            petition_id=token.petition_id,
+            signer=signer_of(form),
+            origin=origin_of(request, token),
+        )
     except NotOpen:
         return redirect("petition:detail", slug=petition.slug)
     return answer
