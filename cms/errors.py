@@ -1,13 +1,16 @@
 """Error pages in the site's look; the worst of them asks nothing of a database that may be away."""
 
 import logging
+import sys
 
 from django.conf import settings
+from django.db import InterfaceError, OperationalError
 from django.http import HttpRequest, HttpResponse
 from django.template.loader import render_to_string
 
 log = logging.getLogger("campaign.errors")
 
+RETRY_AFTER = 30  # seconds
 PLAIN = "<!DOCTYPE html><title>Error</title><p>Something went wrong. Please try again later.</p>"
 
 
@@ -34,6 +37,11 @@ def not_found(request: HttpRequest, exception: Exception | None = None) -> HttpR
 
 
 def server_error(request: HttpRequest) -> HttpResponse:
+    """A database that is away comes back: that is a pause, not a fault of ours."""
+    if isinstance(sys.exc_info()[1], (OperationalError, InterfaceError)):
+        response = error_page("503.html", 503)
+        response["Retry-After"] = str(RETRY_AFTER)
+        return response
     return error_page("500.html", 500)
 
 

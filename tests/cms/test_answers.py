@@ -1,6 +1,6 @@
 import pytest
 from django.core.files.base import ContentFile
-from django.db import Error, connection
+from django.db import Error, InterfaceError, OperationalError, connection
 from django.test import override_settings
 from wagtail.documents.models import Document
 from wagtail.models import Collection, CollectionViewRestriction
@@ -99,3 +99,14 @@ def test_private_document__is_kept_by_no_shared_cache(client, editor_client, hom
     response = editor_client.get(document.url)
     assert b"".join(response.streaming_content) == b"secret"
     assert response["Cache-Control"] == "private"
+
+
+@pytest.mark.parametrize("error", [OperationalError, InterfaceError])
+def test_server_error__database_away_is_a_pause(rf, error):
+    try:
+        raise error
+    except error:
+        response = errors.server_error(rf.get("/"))
+    assert response.status_code == 503
+    assert response["Retry-After"] == "30"
+    assert response["Cache-Control"] == "no-store"
