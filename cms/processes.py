@@ -12,9 +12,10 @@ from collections.abc import Callable
 from types import FrameType
 from typing import Any
 
+from django.conf import settings
 from django.core.management import call_command
-from django.core.wsgi import get_wsgi_application
 from django.db import connections
+from django.utils.module_loading import import_string
 from gunicorn.app.base import BaseApplication
 
 SECONDS_TO_END = 8
@@ -44,7 +45,7 @@ class WebServer(BaseApplication):
                 self.cfg.set(name, value)
 
     def load(self) -> Any:
-        return get_wsgi_application()
+        return import_string(settings.WSGI_APPLICATION)
 
 
 class Processes:

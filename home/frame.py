@@ -93,4 +93,5 @@ def linked_pages(site: Site, chosen: SiteSettings) -> list[Page]:
     in_menu = Q(show_in_menus=True, depth=site.root_page.depth + 1)
     below = Q(path__startswith=site.root_page.path)
     wanted = Page.objects.live().filter((in_menu & below) | Q(pk=chosen.privacy_page_id))
-    return list(wanted.filter(view_restrictions__isnull=True).order_by("path"))
+    public = wanted.filter(view_restrictions__isnull=True).order_by("path")
+    return list(public.only("title", "path", "depth", "url_path", "show_in_menus", "locale"))

@@ -1,11 +1,11 @@
 from typing import Any
 
 from django.utils.translation import gettext_lazy as _
-from wagtail.blocks import CharBlock, ChoiceBlock
+from wagtail.blocks import CharBlock
 
 from campaign_blocks.kit.blocks import CampaignBlock
 from campaign_blocks.kit.groups import EVIDENCE
-from campaign_blocks.kit.looks import LookBlock
+from campaign_blocks.kit.looks import LookBlock, WordChoice
 from campaign_blocks.kit.text import PlainText
 from scoreboard.board import members, vacant_seats
 from scoreboard.choosers import BillChooserBlock
@@ -29,7 +29,7 @@ class ScoreboardBlock(CampaignBlock):
     heading = CharBlock(max_length=80, required=False, label=_("Heading"))
     intro = PlainText(required=False, label=_("Introduction"))
     bill = BillChooserBlock(required=False, label=_("Bill"), help_text=_("Empty: the latest bill."))
-    show = ChoiceBlock(choices=SHOW, required=False, label=_("Show"))
+    show = WordChoice(choices=SHOW, required=False, label=_("Show"))
     look = LookBlock()
 
     def get_context(self, value: Any, parent_context: Any = None) -> dict[str, Any]:
@@ -74,10 +74,10 @@ class ScoreboardBlock(CampaignBlock):
 
 def read_groups(bill: Bill | None, show: str) -> list[Group]:
     """Two queries: people with their stance, and the seats that nobody holds."""
-    people = members(bill).with_stance(bill)
+    people = members(bill).with_position(bill)
     if show == "friends":
         return group_by_state(read_people(people.friendly(), bill))
-    seats = vacant_seats(bill)
+    seats = vacant_seats(bill).select_related(None).only("state", "seat")
     if show in {"senate", "house"}:
         people = people.filter(chamber__slug=show)
         seats = seats.filter(chamber__slug=show)

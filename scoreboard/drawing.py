@@ -2,7 +2,7 @@
 
 from collections.abc import Sequence
 from functools import lru_cache
-from typing import Any
+from typing import Any, NamedTuple
 
 from django.template import engines
 from django.utils.html import format_html
@@ -12,7 +12,19 @@ from django.utils.translation import gettext as _
 
 from scoreboard.groups import Group
 from scoreboard.marks import MARKS, Mark
+from scoreboard.people import Person
 from scoreboard.positions import FRIENDS, Position
+from scoreboard.rows import draw_rows
+
+
+class Frozen(NamedTuple):
+    """A group that can be a key."""
+
+    state: str
+    name: str
+    people: tuple[Person, ...]
+    vacancies: tuple[str, ...]
+
 
 NEW_TAB = mark_safe(' target="_blank" rel="noopener"')  # a constant of ours
 
@@ -22,7 +34,17 @@ def draw_list(groups: Sequence[Group], *, heading: str = "h2", new_tab: bool = F
 
 
 def draw_by_state(groups: Sequence[Group], *, new_tab: bool = False) -> SafeString:
-    return _draw("scoreboard/by_state.html", groups, new_tab=new_tab)
+    frozen = tuple(Frozen(g.state, g.name, tuple(g.people), tuple(g.vacancies)) for g in groups)
+    return _by_state(frozen, get_language() or "", new_tab)
+
+
+@lru_cache(maxsize=8)
+def _by_state(frozen: tuple[Frozen, ...], language: str, new_tab: bool) -> SafeString:
+    """The same people make the same list: once per process, until one of them changes."""
+    known, target = words(language), NEW_TAB if new_tab else ""
+    groups = [Group(g.state, g.name, list(g.people), list(g.vacancies)) for g in frozen]
+    rows = [draw_rows(group, known, target) for group in groups]
+    return _draw("scoreboard/by_state.html", groups, new_tab=new_tab, rows=rows)
 
 
 def _draw(name: str, groups: Sequence[Group], *, new_tab: bool, **context: Any) -> SafeString:

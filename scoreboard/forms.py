@@ -1,20 +1,19 @@
 from typing import Any
 
-from crispy_forms.helper import FormHelper
 from crispy_forms.layout import Layout
 from django import forms
 from django.urls import reverse
 from django.utils.translation import gettext_lazy as _
 
-from campaign_blocks.kit.crispy import SubmitButton
+from campaign_blocks.kit.crispy import QuickHelper, SubmitButton
 from scoreboard.positions import Position
 from scoreboard.states import ALL_STATES
 
 ANY = [("", _("All"))]
 
 
-def get_helper(css_class: str, action: str, *layout: Any) -> FormHelper:
-    helper = FormHelper()
+def get_helper(css_class: str, action: str, *layout: Any) -> QuickHelper:
+    helper = QuickHelper()
     helper.form_method = "get"
     helper.form_class = css_class
     helper.form_action = action

@@ -46,7 +46,7 @@ class Person(NamedTuple):
 
 
 def read_people(people: LegislatorQuerySet, bill: Bill | None) -> list[Person]:
-    """`people` come from `with_stance(bill)`."""
+    """`people` come from `with_position(bill)`."""
     rows = people.order_by(*ORDER).values_list(*COLUMNS)
     return list(_people(rows, bill))
 
@@ -63,7 +63,9 @@ def _people(rows: Iterable[tuple[Any, ...]], bill: Bill | None) -> Iterable[Pers
             about = f"{about}, {no_vote}"
         post_url = ""
         if bill and links and handle:
-            who = Addressee(title, family, number or bill.name_in(chamber_id), handle)
-            post_url = links.url(position, who)
+            number = number or bill.name_in(chamber_id)
+            post_url = links.quick_url(position, number, handle) or links.url(
+                position, Addressee(title, family, number, handle)
+            )
         url = f"{base}{slug}/"
         yield Person(slug, url, name, about, chamber, party, state, district, position, post_url)

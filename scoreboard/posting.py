@@ -17,18 +17,21 @@ class PostLinks:
 
     def __init__(self, bill: "Bill") -> None:
         self.bill = bill
-        self._endings: dict[tuple[Mood, str], str] = {}
+        self._endings: dict[tuple[str, str], str] = {}
 
     def url(self, position: str, who: Addressee) -> str:
-        mood = mood_of(position)
-        key = (mood, who.bill)
-        if key not in self._endings:
-            self._endings[key] = self._ending(mood, who.bill)
-        ending = self._endings[key]
-        if who.x_handle and ending:
-            return f"{INTENT}.%40{who.x_handle}%20{ending}"
-        template = template_of(self.bill, mood, "post")
+        if who.x_handle and (quick := self.quick_url(position, who.bill, who.x_handle)):
+            return quick
+        template = template_of(self.bill, mood_of(position), "post")
         return INTENT + quote(write_post(template, self.bill.brief_title, who), safe="")
+
+    def quick_url(self, position: str, number: str, x_handle: str) -> str:
+        """Empty where the text names the person."""
+        key = (position, number)
+        ending = self._endings.get(key)
+        if ending is None:
+            ending = self._endings[key] = self._ending(mood_of(position), number)
+        return f"{INTENT}.%40{x_handle}%20{ending}" if ending else ""
 
     def _ending(self, mood: Mood, number: str) -> str:
         """The quoted text, or "" where it names the person and so differs for everybody."""

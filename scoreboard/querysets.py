@@ -25,14 +25,22 @@ class LegislatorQuerySet(models.QuerySet["Legislator"]):
         return self.filter(chamber__legislature=bill.legislature_id) if bill else self
 
     def with_stance(self, bill: "Bill | None") -> Self:
-        """Adds `position`, `role`, `since`, and the bill's `number` in the person's chamber.
+        """Adds `role` and `since` to what `with_position` adds."""
+        people = self.with_position(bill)
+        if bill is None:
+            nothing = Value("", output_field=models.CharField())
+            day = Value(None, output_field=models.DateField())
+            return people.annotate(role=nothing, since=day)
+        return people.annotate(role=Coalesce("stance__role", Value("")), since=F("stance__since"))
+
+    def with_position(self, bill: "Bill | None") -> Self:
+        """Adds `position`, and the bill's `number` in the person's chamber.
 
         Who has no stance recorded is not sponsoring.
         """
         if bill is None:
             nothing = Value("", output_field=models.CharField())
-            day = Value(None, output_field=models.DateField())
-            return self.annotate(position=nothing, role=nothing, since=day, number=nothing)
+            return self.annotate(position=nothing, number=nothing)
         return self.annotate(
             numbered=FilteredRelation(
                 "chamber__bill_numbers", condition=Q(chamber__bill_numbers__bill=bill)
@@ -40,16 +48,14 @@ class LegislatorQuerySet(models.QuerySet["Legislator"]):
             number=Coalesce("numbered__number", Value("")),
             stance=FilteredRelation("stances", condition=Q(stances__bill=bill)),
             position=Coalesce("stance__position", Value(Position.NOT_SPONSORING.value)),
-            role=Coalesce("stance__role", Value("")),
-            since=F("stance__since"),
         )
 
     def at(self, position: str) -> Self:
-        """After `with_stance`."""
+        """After `with_position`."""
         return self.filter(position=position)
 
     def friendly(self) -> Self:
-        """Who supports the bill; after `with_stance`."""
+        """Who supports the bill; after `with_position`."""
         return self.filter(position__in=FRIENDS)
 
     def represents(self, states: Collection[str], districts: Collection[tuple[str, int]]) -> Self:

@@ -1,7 +1,7 @@
 """What visitors say to a legislator: the right words for each stance, with names filled in."""
 
 from dataclasses import dataclass
-from typing import TYPE_CHECKING, Literal
+from typing import TYPE_CHECKING, Literal, NamedTuple
 
 from django.utils.translation import gettext_lazy as _
 
@@ -53,8 +53,7 @@ def template_of(bill: "Bill", mood: Mood, channel: str) -> str:
     return getattr(bill, name).strip() or str(STANDARD[name])
 
 
-@dataclass(frozen=True, slots=True)
-class Addressee:
+class Addressee(NamedTuple):
     """The person spoken to, and the number that the bill has in their chamber."""
 
     title: str

@@ -6,11 +6,20 @@ from wagtail import hooks
 from wagtail.admin.viewsets.chooser import ChooserViewSet
 from wagtail_modeladmin.options import modeladmin_register
 
-from campaign_blocks.kit.doors import DashboardPanel, Embed, SearchSource, TargetFinder
+from campaign_blocks.kit.doors import (
+    AreaFinder,
+    DashboardPanel,
+    Embed,
+    FollowUp,
+    SearchSource,
+    TargetFinder,
+)
 from scoreboard.admin.group import ScoreboardGroup
+from scoreboard.areas import find_areas
 from scoreboard.blocks import ScoreboardBlock
 from scoreboard.choosers import bill_chooser, legislator_chooser
 from scoreboard.dashboard import render_panel
+from scoreboard.follow_up import lawmakers
 from scoreboard.search_source import search_legislators
 from scoreboard.targets import find_targets
 
@@ -35,6 +44,16 @@ def legislators() -> SearchSource:
 @hooks.register("register_target_finder")
 def congress() -> TargetFinder:
     return find_targets
+
+
+@hooks.register("register_area_finder")
+def congressional_areas() -> AreaFinder:
+    return find_areas
+
+
+@hooks.register("register_follow_up")
+def after_signing() -> FollowUp:
+    return FollowUp("lawmakers", lawmakers)
 
 
 @hooks.register("register_dashboard_panel")

@@ -1,12 +1,28 @@
 """Layout pieces that the form templates of the pack "campaign" know beside crispy's own."""
 
+from functools import lru_cache
 from typing import Any
 
+from crispy_forms.helper import FormHelper
 from crispy_forms.layout import LayoutObject
 from crispy_forms.utils import TEMPLATE_PACK
-from django.template.loader import render_to_string
+from django.forms.renderers import Jinja2
+from django.template.loader import get_template
 from django.utils.functional import Promise
 from django.utils.safestring import SafeString
+
+quick_template = lru_cache(get_template)
+
+
+class QuickHelper(FormHelper):
+    """Draws the inputs by Jinja as well; Django's own templates are three times as slow."""
+
+    renderer = Jinja2()
+
+    def render_layout(self, form: Any, *args: Any, **kwargs: Any) -> SafeString:
+        form.renderer = self.renderer
+        html: SafeString = super().render_layout(form, *args, **kwargs)
+        return html
 
 
 class Wrapped(LayoutObject):
@@ -24,8 +40,9 @@ class Wrapped(LayoutObject):
         self, form: Any, context: Any, template_pack: str = TEMPLATE_PACK, **kwargs: Any
     ) -> SafeString:
         fields = self.get_rendered_fields(form, context, template_pack, **kwargs)
-        template = self.get_template_name(template_pack)
-        return render_to_string(template, {"fields": fields, "form": form, **self.context(form)})
+        template = quick_template(self.get_template_name(template_pack))
+        html = template.render({"fields": fields, "form": form, **self.context(form)})
+        return SafeString(html)  # the pack's templates escape every value
 
 
 class Disclosure(Wrapped):

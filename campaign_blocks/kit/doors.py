@@ -16,6 +16,7 @@ class Target:
 
     `chamber` groups those of whom a signer has a fixed number; `email` is an address that takes
     letters; `office` is the code by which a delivery service knows the office. Empty: unknown.
+    `certain` is False for somebody who may represent the place: the finder cannot tell.
     """
 
     id: str
@@ -26,6 +27,7 @@ class Target:
     chamber: str = ""
     email: str = ""
     office: str = ""
+    certain: bool = True
 
 
 class TargetFinder(Protocol):

@@ -9,11 +9,13 @@ from collections.abc import Iterable, Iterator, Sequence
 from contextvars import ContextVar
 from typing import TYPE_CHECKING, Any
 
-from django.db.models import Model, Prefetch, prefetch_related_objects
+from django.db.models import Model
 from wagtail.blocks import Block, ChooserBlock, ListBlock, StreamValue, StructBlock
 from wagtail.documents.blocks import DocumentChooserBlock
 from wagtail.images import get_image_model
 from wagtail.images.blocks import ImageChooserBlock
+
+from campaign_blocks.kit.made import Prefetched, made_for
 
 Known = dict[type[Model], dict[int, Model]]
 known: ContextVar[Known] = ContextVar("preloaded records")
@@ -44,9 +46,7 @@ class ImageChoice(Preloaded, ImageChooserBlock):
         """Each copy has renditions of its own, which take the description of their place."""
         twin = copy.copy(record)
         if twin is not None:
-            twin.prefetched_renditions = [copy.copy(made) for made in record.prefetched_renditions]
-            for rendition in twin.prefetched_renditions:
-                rendition.image = twin
+            twin.prefetched_renditions = Prefetched(twin, record.prefetched_renditions.rows)
         return twin
 
 
@@ -94,8 +94,12 @@ def preload(stream: StreamValue, images: Iterable[int] = ()) -> dict[int, Model]
 
 
 def fetch(model: type[Model], keys: set[int]) -> dict[int, Model]:
-    records: dict[int, Model] = model._default_manager.in_bulk(keys)
-    if model is get_image_model():
-        made = Prefetch("renditions", to_attr="prefetched_renditions")
-        prefetch_related_objects(list(records.values()), made)
+    rows: Any = model._default_manager.order_by()
+    # A model may say what its sections need beside the columns, so that they need not ask again.
+    rows = rows.for_sections() if hasattr(rows, "for_sections") else rows
+    records: dict[int, Any] = rows.in_bulk(keys)
+    if records and model is get_image_model():
+        made = made_for(records)
+        for key, image in records.items():
+            image.prefetched_renditions = Prefetched(image, made[key])
     return records

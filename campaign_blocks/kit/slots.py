@@ -7,7 +7,7 @@ A plugin prints `slot("petition.count", "12")` into its HTML and offers, by the 
 import hashlib
 import re
 from collections import defaultdict
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Callable, Iterator, Mapping, Sequence
 
 from django.conf import settings
 from django.http import HttpRequest
@@ -39,24 +39,28 @@ def fillers() -> dict[str, Fill]:
 
 def fill(content: bytes, request: HttpRequest) -> bytes:
     """The content with every genuine placeholder replaced; forged ones stay as they are."""
+    places = list(genuine(content))
     wanted: dict[str, set[str]] = defaultdict(set)
-    for match in PATTERN.finditer(content):
-        name, argument, mark = (part.decode() for part in match.groups())
-        if mark == seal(name, argument):
-            wanted[name].add(argument)
+    for _start, _end, name, argument in places:
+        wanted[name].add(argument)
     found: dict[tuple[str, str], str] = {}
     for name, filler in fillers().items():
         if wanted[name]:
             answers = filler(sorted(wanted[name]), request)
             found.update({(name, argument): text for argument, text in answers.items()})
+    pieces, before = [], 0
+    for start, end, name, argument in places:
+        pieces += [content[before:start], found.get((name, argument), "").encode()]
+        before = end
+    return b"".join([*pieces, content[before:]])
 
-    def replace(match: re.Match[bytes]) -> bytes:
+
+def genuine(content: bytes) -> Iterator[tuple[int, int, str, str]]:
+    """Where each placeholder of ours begins and ends, its name and its argument."""
+    for match in PATTERN.finditer(content):
         name, argument, mark = (part.decode() for part in match.groups())
-        if mark != seal(name, argument):
-            return match.group(0)
-        return found.get((name, argument), "").encode()
-
-    return PATTERN.sub(replace, content)
+        if mark == seal(name, argument):
+            yield match.start(), match.end(), name, argument
 
 
 def etag(content: bytes) -> str:

@@ -17,7 +17,7 @@ def safe_cell(value: object) -> object:
     if not isinstance(value, str) or not value:
         return value
     visible = CONTROL.sub("", value)
-    return f"'{visible}" if is_formula(value) else visible
+    return f"'{visible}" if is_formula(value) or is_formula(visible) else visible
 
 
 def is_formula(text: str) -> bool:

@@ -27,6 +27,7 @@ class Tally:
     def __init__(self, counts: Counts, kinds: Iterable[Kind], chosen: Iterable[str] = ()) -> None:
         self.counts = counts
         self.all_kinds = list(kinds)
+        self.said: dict[int, str] = {}
         slugs = set(chosen)
         self.kinds = [kind for kind in self.all_kinds if not slugs or kind.slug in slugs]
 
@@ -35,9 +36,17 @@ class Tally:
         """The kinds that are drawn as marks."""
         return [kind for kind in self.kinds if kind.meaning in GOOD and self.of_kind(kind)]
 
+    @cached_property
+    def totals(self) -> dict[str, int]:
+        """By state, of the chosen kinds."""
+        chosen = {kind.pk for kind in self.kinds}
+        return {
+            state: sum(number for kind, number in here.items() if kind in chosen)
+            for state, here in self.counts.items()
+        }
+
     def total(self, state: str) -> int:
-        here = self.counts.get(state, {})
-        return sum(here.get(kind.pk, 0) for kind in self.kinds)
+        return self.totals.get(state, 0)
 
     def of_kind(self, kind: Kind, state: str = "") -> int:
         places = [self.counts.get(state, {})] if state else self.counts.values()
@@ -45,11 +54,11 @@ class Tally:
 
     @cached_property
     def everything(self) -> int:
-        return sum(self.total(state) for state in self.counts)
+        return sum(self.totals.values())
 
     @cached_property
     def largest(self) -> int:
-        return max((self.total(state) for state in self.counts), default=0)
+        return max(self.totals.values(), default=0)
 
     def step(self, state: str) -> int:
         """0 for no place, else 1 to 4; each step doubles until the largest is reached."""
@@ -58,10 +67,17 @@ class Tally:
             return 0
         return next((4 - i for i in range(3) if total > self.largest / 2 ** (i + 1)), 1)
 
+    def places(self, number: int) -> str:
+        """“1 place”, “12 places”; most of fifty states have the same few numbers."""
+        if number not in self.said:
+            self.said[number] = ngettext("%(n)d place", "%(n)d places", number) % {"n": number}
+        return self.said[number]
+
     def title(self, state: str, name: str) -> str:
         """“California: 12 places, 3 bans”."""
-        total = self.total(state)
-        words = [ngettext("%(n)d place", "%(n)d places", total) % {"n": total}]
+        if state not in self.counts:
+            return f"{name}: {self.places(0)}"
+        words = [self.places(self.total(state))]
         words += [
             kind.counted(self.of_kind(kind, state))
             for kind in self.kinds
@@ -75,7 +91,7 @@ class Tally:
         if not self.everything:
             return _("No places yet.")
         states = sum(1 for state in self.counts if self.total(state))
-        places = ngettext("%(n)d place", "%(n)d places", self.everything) % {"n": self.everything}
+        places = self.places(self.everything)
         within = ngettext("%(n)d state", "%(n)d states", states) % {"n": states}
         parts = [(kind, self.of_kind(kind)) for kind in self.kinds]
         listed = ", ".join(kind.counted(number) for kind, number in parts if number)

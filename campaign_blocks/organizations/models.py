@@ -1,5 +1,5 @@
 from collections.abc import Sequence
-from typing import Self
+from typing import Any, Self
 
 from django.core.validators import URLValidator
 from django.db import models
@@ -18,6 +18,10 @@ class OrganizationQuerySet(models.QuerySet["Organization"]):
     def in_order(self) -> Self:
         """As the staff arranged them, then by name."""
         return self.order_by("sort_order", "name")
+
+    def rows(self) -> models.QuerySet["Organization", Any]:
+        """What a wall shows of each, without a model object."""
+        return self.values_list("pk", "name", "website", "logo_id", named=True)
 
     def with_logos(self, filters: Sequence[str]) -> Self:
         """Two queries for any number: organizations with their logos, the logos' renditions."""

@@ -2,7 +2,7 @@
 
 from collections.abc import Iterable
 
-from campaign_blocks.organizations.logos import LogoSize, filters, mark
+from campaign_blocks.organizations.logos import LogoSize, draw, filters
 from campaign_blocks.organizations.models import Organization
 
 
@@ -13,5 +13,5 @@ def draw_logos(*, organization_ids: Iterable[int]) -> int:
     found = list(chosen.with_logos(every))
     for organization in found:
         for size in LogoSize:
-            mark(organization, size)
+            draw(organization.logo, size)
     return len(found)

@@ -11,12 +11,16 @@ class PetitionConfig(AppConfig):
 
     def ready(self) -> None:
         # Models of this app exist only now.
+        from anymail.signals import tracking
+
         from campaign_blocks.kit.versions import bump_on_save
         from campaign_blocks.petition.forgetting import forget_on_save
         from campaign_blocks.petition.guards import drop_guards, make_guards
-        from campaign_blocks.petition.models import Petition
+        from campaign_blocks.petition.models import AskingOrganization, Petition
+        from campaign_blocks.petition.services.bounces import hear
 
-        bump_on_save(Petition, family="petitions")
+        bump_on_save(Petition, AskingOrganization, family="petitions")
         forget_on_save()
+        tracking.connect(hear, dispatch_uid="petition-bounces")
         pre_migrate.connect(drop_guards, sender=self, dispatch_uid="petition-guards")
         post_migrate.connect(make_guards, sender=self, dispatch_uid="petition-guards")

@@ -12,6 +12,7 @@ from django.utils import timezone
 from campaign_blocks.petition.memory import Memory
 from campaign_blocks.petition.models import AddressKey
 
+NOWHERE = b"nowhere"
 Address = ipaddress.IPv4Address | ipaddress.IPv6Address
 
 
@@ -23,21 +24,39 @@ def client_address(request: HttpRequest) -> Address | None:
     if trusted and len(hops) >= trusted:
         found = hops[-trusted]
     try:
-        return ipaddress.ip_address(found)
+        return ipaddress.ip_address(without_port(found))
     except ValueError:
         return None
 
 
+def without_port(hop: str) -> str:
+    """Some proxies write 192.0.2.1:1234 or [2001:db8::1]:1234."""
+    if hop.startswith("["):
+        return hop[1:].partition("]")[0]
+    return hop.partition(":")[0] if hop.count(":") == 1 else hop
+
+
 def address_block(address: Address | None) -> bytes:
     """16 bytes, equal for one IPv4 address or one IPv6 /64 on one day; empty when exempt."""
-    if address is None or (settings.RATE_EXEMPT_LOOPBACK and address.is_loopback):
+    packed = network_of(address)
+    if not packed:
+        return b""
+    return hmac.digest(key_of(timezone.now().date()), packed, "sha256")[:16]
+
+
+def network_of(address: Address | None) -> bytes:
+    """One IPv4 address or one IPv6 /64; empty when exempt. Never to be kept as it is.
+
+    Whoever comes from nowhere, by a proxy that is not set up, is one client, and not exempt.
+    """
+    if address is None:
+        return NOWHERE
+    if settings.RATE_EXEMPT_LOOPBACK and address.is_loopback:
         return b""
     if isinstance(address, ipaddress.IPv6Address):
         mapped = address.ipv4_mapped
-        packed = mapped.packed if mapped else address.packed[:8]
-    else:
-        packed = address.packed
-    return hmac.digest(key_of(timezone.now().date()), packed, "sha256")[:16]
+        return mapped.packed if mapped else address.packed[:8]
+    return address.packed
 
 
 def find_key(day: date) -> bytes:

@@ -6,7 +6,7 @@ from django.db.models.signals import post_delete, post_save
 
 from campaign_blocks.organizations.models import Organization
 from campaign_blocks.petition import lookup, slots
-from campaign_blocks.petition.models import Petition
+from campaign_blocks.petition.models import AskingOrganization, Petition
 
 
 def forget(**kwargs: Any) -> None:
@@ -15,7 +15,7 @@ def forget(**kwargs: Any) -> None:
 
 
 def forget_on_save() -> None:
-    for model in (Petition, Organization):
+    for model in (Petition, AskingOrganization, Organization):
         name = f"petition-forget-{model._meta.label}"
         post_save.connect(forget, sender=model, dispatch_uid=name)
         post_delete.connect(forget, sender=model, dispatch_uid=name)

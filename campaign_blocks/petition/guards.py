@@ -17,6 +17,8 @@ STEPS = ", ".join(
 BAD_STEP = "a signature can not take this step"
 CONSENT_STAYS = "a consent is never changed"
 TEXT_STAYS = "a text that people agreed to is never changed"
+LOG_STAYS = "a log is only added to"
+LOGS = ("petition_exportlog",)
 
 POSTGRESQL = f"""
     CREATE OR REPLACE FUNCTION petition_refuse() RETURNS trigger LANGUAGE plpgsql AS $$
@@ -49,6 +51,10 @@ POSTGRESQL = f"""
     BEFORE UPDATE ON petition_consenttext FOR EACH ROW
     EXECUTE FUNCTION petition_refuse('{TEXT_STAYS}');
 """  # noqa: S608  names and states come from our own code
+POSTGRESQL_LOG = f"""
+    CREATE OR REPLACE TRIGGER petition_log_stays
+    BEFORE UPDATE OR DELETE ON %s FOR EACH ROW EXECUTE FUNCTION petition_refuse('{LOG_STAYS}');
+"""
 SQLITE = {
     "petition_signature_step": f"""
         BEFORE UPDATE OF state ON petition_signature
@@ -67,6 +73,12 @@ SQLITE = {
         BEFORE UPDATE ON petition_consenttext
         BEGIN SELECT RAISE(ABORT, '{TEXT_STAYS}'); END""",
 }
+SQLITE_LOGS = {
+    f"{table}_{verb.lower()}": f"""
+        BEFORE {verb} ON {table} BEGIN SELECT RAISE(ABORT, '{LOG_STAYS}'); END"""
+    for table in LOGS
+    for verb in ("UPDATE", "DELETE")
+}
 
 
 def drop_guards(*, using: str, **kwargs: Any) -> None:
@@ -74,7 +86,7 @@ def drop_guards(*, using: str, **kwargs: Any) -> None:
     connection = connections[using]
     if connection.vendor == "sqlite":
         with connection.cursor() as cursor:
-            for name in SQLITE:
+            for name in (*SQLITE, *SQLITE_LOGS):
                 cursor.execute(f"DROP TRIGGER IF EXISTS {name}")
 
 
@@ -82,10 +94,14 @@ def make_guards(*, using: str, **kwargs: Any) -> None:
     """Runs after migrations, also of other apps and of none."""
     connection = connections[using]
     with connection.cursor() as cursor:
-        if "petition_signature" not in connection.introspection.table_names(cursor):
+        tables = connection.introspection.table_names(cursor)
+        if "petition_signature" not in tables:
             return
+        logs = [table for table in LOGS if table in tables]
         if connection.vendor == "postgresql":
             cursor.execute(POSTGRESQL)
+            for table in logs:
+                cursor.execute(POSTGRESQL_LOG % table)
         else:
-            for name, body in SQLITE.items():
+            for name, body in {**SQLITE, **(SQLITE_LOGS if logs else {})}.items():
                 cursor.execute(f"CREATE TRIGGER IF NOT EXISTS {name} {body}")

@@ -16,6 +16,7 @@ class Progress:
     petition: Petition
     count: int
     as_of: datetime
+    on_paper: int = 0
 
     @property
     def is_shown(self) -> bool:
@@ -23,6 +24,9 @@ class Progress:
 
     @property
     def goal(self) -> int | None:
+        """None also where there is nothing left to reach."""
+        if self.petition.is_over:
+            return None
         if self.petition.goal_mode == GoalMode.FIXED:
             return self.petition.goal
         if self.petition.goal_mode == GoalMode.MILESTONES:
@@ -56,4 +60,5 @@ def progress(petition: Petition) -> Progress:
         petition=petition,
         count=count.confirmed if count else 0,
         as_of=count.as_of if count else petition.created_at,
+        on_paper=count.on_paper if count else 0,
     )

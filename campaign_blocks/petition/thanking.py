@@ -2,12 +2,16 @@
 
 from collections.abc import Sequence
 from dataclasses import dataclass
+from typing import Any
 
 from django.conf import settings
 from django.utils.translation import gettext as _
 
+from campaign_blocks.kit.sharing import Sharing, sharing
 from campaign_blocks.petition.models import Petition
-from campaign_blocks.petition.models.choices import PetitionKind
+from campaign_blocks.petition.thanks_steps import Step, steps_of
+
+SOURCE = "thanks"
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -15,10 +19,8 @@ class ThankYou:
     petition: Petition
     title: str
     text: str
-    share_url: str
-    share_text: str
     back_url: str
-    next_signups: Sequence[Petition]
+    steps: Sequence[Step]
 
 
 def thank_you(petition: Petition) -> ThankYou:
@@ -27,23 +29,24 @@ def thank_you(petition: Petition) -> ThankYou:
         petition=petition,
         title=petition.thanks_title or _("Thank you for adding your name"),
         text=petition.thanks_text,
-        share_url=f"{home}?s=thanks",
-        share_text=petition.share_text or petition.ask or petition.title,
         back_url=home,
-        next_signups=next_signups(petition),
+        steps=steps_of(petition, share=share_of(petition, home)),
+    )
+
+
+def share_of(petition: Petition, home: str, source: str = SOURCE) -> Sharing:
+    """Staff's words for each channel; the code says thanks page and channel, never who."""
+    return sharing(
+        url=home,
+        text=petition.share_text or petition.ask or petition.title,
+        texts={row.channel: row.text for row in petition.share_texts.all()},
+        source=source,
     )
 
 
 def home_of(petition: Petition) -> str:
     """The published campaign page, else the petition's own page; never a request's host."""
     page = petition.page
-    url = page.get_url() if page and page.live else None
+    url: Any = page.get_url() if page and page.live else None
     url = url or petition.get_absolute_url()
     return url if url.startswith("http") else f"{settings.BASE_URL}{url}"
-
-
-def next_signups(petition: Petition) -> list[Petition]:
-    """Local sign-ups of the same campaign page; none after a sign-up."""
-    if petition.kind == PetitionKind.SIGNUP:
-        return []
-    return list(Petition.objects.open().signups().filter(page=petition.page)[:3])

@@ -10,10 +10,18 @@ from campaign_blocks.kit.slots import Fill
 from campaign_blocks.petition import blocks, slots
 from campaign_blocks.petition.admin.petitions import PetitionGroup
 from campaign_blocks.petition.choosers import petition_chooser, signup_chooser
+from campaign_blocks.petition.desk import hooks as desk_hooks  # noqa: F401  registers its own
+from campaign_blocks.petition.letters import hooks as letter_hooks  # noqa: F401  the same
+from campaign_blocks.petition.mailroom import hooks as mail_hooks  # noqa: F401  the same
+from campaign_blocks.petition.numbers import hooks as numbers_hooks  # noqa: F401  the same
+from campaign_blocks.petition.public_names import hooks as names_hooks  # noqa: F401  the same
+from campaign_blocks.petition.rights import hooks as rights_hooks  # noqa: F401  as above
 from campaign_blocks.petition.services.deliver import Delivery
 from campaign_blocks.petition.services.expire import Opening, destroy_keys, expire_pending
 from campaign_blocks.petition.services.judge import judge
+from campaign_blocks.petition.services.remind import remind
 from campaign_blocks.petition.services.roll_up import roll_up
+from campaign_blocks.petition.services.updates import fill_outbox
 
 register_snippet(PetitionGroup)
 
@@ -61,6 +69,16 @@ def roll_up_step() -> WorkerStep:
 @hooks.register("register_worker_step")
 def deliver_step() -> WorkerStep:
     return WorkerStep("petition.deliver", 1.0, Delivery().run)
+
+
+@hooks.register("register_worker_step")
+def remind_step() -> WorkerStep:
+    return WorkerStep("petition.remind", 300.0, remind)
+
+
+@hooks.register("register_worker_step")
+def update_step() -> WorkerStep:
+    return WorkerStep("petition.updates", 2.0, fill_outbox)
 
 
 @hooks.register("register_worker_step")

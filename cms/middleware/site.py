@@ -3,6 +3,7 @@
 from collections.abc import Callable
 from copy import copy
 
+from django.conf import settings
 from django.core.cache import caches
 from django.http import HttpRequest, HttpResponse
 from wagtail.models import Page, Site
@@ -32,10 +33,22 @@ class SiteMiddleware:
         key = f"site:{request.get_host()}:{facts['site']}:{facts['pages']}"
         found = caches["bodies"].get(key)
         if found is None:
-            found = Site._find_for_request(request), Site.get_site_root_paths()
+            found = only_site() or (Site._find_for_request(request), Site.get_site_root_paths())
             caches["bodies"].set(key, found, SECONDS_KEPT)
         site, paths = found
         return (fresh_copy(site) if site else None), paths
+
+
+def only_site() -> tuple[Site, list[SiteRootPath]] | None:
+    """One query, where a single site answers for every host and language: the usual case."""
+    sites = list(Site.objects.select_related("root_page__locale")[:2])
+    alone = len(sites) == 1 and sites[0].is_default_site
+    if not alone or getattr(settings, "WAGTAIL_I18N_ENABLED", False):
+        return None
+    site, root = sites[0], sites[0].root_page
+    return site, [
+        SiteRootPath(site.pk, root.url_path, site.root_url, root.locale.language_code),
+    ]
 
 
 def siteless(request: HttpRequest) -> bool:

@@ -13,9 +13,15 @@ BASE_URL = env.web_address("BASE_URL", "http://127.0.0.1:8000")
 ALLOWED_HOSTS = env.listed("ALLOWED_HOSTS", "127.0.0.1,localhost,[::1]")
 TRUSTED_PROXIES = env.number("TRUSTED_PROXIES", 0)
 SIGN_RATE_LIMIT = env.rate("SIGN_RATE_LIMIT", "5/5m")
+MAILBOX_RATE_LIMIT = env.rate("MAILBOX_RATE_LIMIT", "10/1h")
+DOMAIN_RATE_LIMIT = env.rate("DOMAIN_RATE_LIMIT", "100/10m")
+# Of those above SIGN_RATE_LIMIT, how many in its time may still show by mail that they are people.
+CROWD_LIMIT = env.number("CROWD_LIMIT", 600)
 RATE_EXEMPT_LOOPBACK = False
 # Names mailboxes for ever; SECRET_KEY stands in for it, and must then never change.
 FINGERPRINT_KEY = env.text("FINGERPRINT_KEY")
+# The worker writes erasures here, so that they can be done again after a restore.
+ERASURE_LEDGER = env.text("ERASURE_LEDGER") or str(VAR_DIR / "erasures.jsonl")
 DEMO_PASSWORD = env.text("DEMO_PASSWORD")
 CONGRESS_API_KEY = env.text("CONGRESS_API_KEY")
 CONGRESS_API_URL = env.web_address("CONGRESS_API_URL", "https://api.congress.gov/v3")
@@ -157,6 +163,8 @@ LOGGING = {
     },
 }
 
+from cms.settings.letters import *  # noqa: E402, F403  ways to Congress
+from cms.settings.mail import *  # noqa: E402, F403  what a mail provider may tell us
 from cms.settings.policy import *  # noqa: E402, F403  what a browser may load
 from cms.settings.stores import *  # noqa: E402, F403  databases, caches, mail and search
 from cms.settings.wagtail import *  # noqa: E402, F403  everything that begins with WAGTAIL

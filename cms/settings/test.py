@@ -25,6 +25,7 @@ STORAGES = {
 MEDIA_ROOT = Path(tempfile.mkdtemp(prefix="campaign-media-"))
 BUNDLE_DIR = Path(tempfile.mkdtemp(prefix="campaign-bundles-"))
 STATIC_ROOT = Path(tempfile.mkdtemp(prefix="campaign-static-"))
+ERASURE_LEDGER = str(MEDIA_ROOT.with_name(f"{MEDIA_ROOT.name}-erasures.jsonl"))
 SERVE_MEDIA = True
 # Several suites may run on one machine at the same time.
 DATABASES["default"]["TEST"] = {"NAME": env.text("DJANGO_TEST_DB") or None}

@@ -44,6 +44,8 @@ def test_production_refuses__without_a_required_value(name):
         ("SIGN_RATE_LIMIT", "lots"),
         ("CONGRESS_API_URL", "ftp://api.example.org"),
         ("DATABASE_ROLE", "king"),
+        ("ANYMAIL_PROVIDER", "pigeon"),
+        ("ANYMAIL_PROVIDER", "postmark"),  # without ANYMAIL_WEBHOOK_SECRET
     ],
 )
 def test_start_refused__for_a_malformed_value(name, value):

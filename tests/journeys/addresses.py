@@ -16,6 +16,7 @@ PAGES = [
     "/map/places/1/",
     "/search/?q=San+Francisco",
     "/search/?q=nothing+of+the+kind",
+    "/my-signature/",
     "/privacy/",
     "/about/",
     *PARTNERS,

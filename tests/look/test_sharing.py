@@ -5,15 +5,20 @@ from urllib.parse import parse_qs, unquote, urlsplit
 import pytest
 from django.template.loader import render_to_string
 
+from campaign_blocks.kit.sharing import sharing
 from tests.look.factories import page_with, section
 
 URL = "https://ban.example/act/?a=1&b=2"
 TEXT = "I signed & so should “you” – 100% sure?"
 
 
+def drawn(**facts):
+    return render_to_string("kit/share_links.html", {"sharing": sharing(url=URL, **facts)})
+
+
 @pytest.fixture
 def links():
-    html = render_to_string("kit/share_links.html", {"share_url": URL, "share_text": TEXT})
+    html = drawn(text=TEXT)
     return {
         unescape(words): unescape(href)
         for href, words in re.findall(r'href="([^"]+)"[^>]*>([^<]+)</a>', html)
@@ -36,21 +41,40 @@ def test_mail_and_text_message__decode_to_message_and_address(links):
 
 
 def test_links__load_nothing_from_anyone(links):
-    html = render_to_string("kit/share_links.html", {"share_url": URL, "share_text": TEXT})
+    html = drawn(text=TEXT)
     assert not re.search(r"<(script|img|iframe|link)\b|\bsrc=", html)
 
 
 def test_link_to_copy__comes_first():
-    html = render_to_string("kit/share_links.html", {"share_url": URL, "share_text": TEXT})
+    html = drawn(text=TEXT)
     assert html.index("Copy link") < html.index("WhatsApp")
     assert f'value="{URL.replace("&", "&amp;")}"' in html
 
 
 def test_chosen_networks__are_the_only_ones():
-    html = render_to_string("kit/share_links.html", {"share_url": URL, "share_networks": ["x"]})
+    html = drawn(networks=["x"])
     assert ">X</a>" in html
     assert "WhatsApp" not in html
     assert "mastodon" not in html
+
+
+def test_code__is_the_channels_and_joins_what_is_there():
+    found = sharing(url=URL, text=TEXT, source="thanks")
+    assert found.copy_url == f"{URL}&s=thanks-copy"
+    assert found.native_url == f"{URL}&s=thanks-native"
+    for link in found.links:
+        assert f"{URL}&s=thanks-{link.name}" in unquote(link.href) + link.text
+
+
+def test_text__of_one_network_takes_the_place_of_the_general_one():
+    found = {one.name: one for one in sharing(url=URL, text=TEXT, texts={"x": "Short"}).links}
+    assert parse_qs(urlsplit(found["x"].href).query)["text"] == ["Short"]
+    assert TEXT in found["mastodon"].text
+
+
+def test_mastodon__without_script_shows_the_text_to_copy():
+    html = unescape(drawn(text=TEXT))
+    assert re.search(r'class="no-script".*<textarea[^>]*readonly>' + re.escape(TEXT), html, re.S)
 
 
 @pytest.mark.django_db

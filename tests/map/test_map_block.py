@@ -68,7 +68,7 @@ def test_map_block__queries(block, faces, number, django_assert_num_queries):
     for n in range(number):
         make_place(faces, kind=("ban", "use")[n % 2])
     value = block.to_python({"map": faces.pk})
-    with django_assert_num_queries(2):
+    with django_assert_num_queries(3):
         block.render(value)
 
 

@@ -86,12 +86,12 @@ def test_wall__costs_two_queries_for_any_number(number):
     assert (len(soup.select("img")), len(queries)) == (number, 2)
 
 
-def test_wall__chosen_organizations_cost_two_queries_besides_their_own():
+def test_wall__chosen_organizations_cost_one_query_besides_their_own():
     wall = make_wall(12)
     draw_logos(organization_ids=[one.pk for one in wall])
     with CaptureQueriesContext(connection) as queries:
         soup = render(show="chosen", organizations=[one.pk for one in wall])
-    assert (len(soup.select("img")), len(queries)) == (12, 3)
+    assert (len(soup.select("img")), len(queries)) == (12, 2)
 
 
 def test_wall__lost_file_falls_back_to_the_name(settings):

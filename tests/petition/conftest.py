@@ -1,7 +1,7 @@
 import pytest
 from django.db import connections
 
-from campaign_blocks.petition import client_address, consent_texts, forgetting
+from campaign_blocks.petition import client_address, consent_texts, forgetting, switches
 from campaign_blocks.petition.models import (
     AddressKey,
     Consent,
@@ -22,6 +22,7 @@ def nothing_remembered():
     forgetting.forget()
     consent_texts.kept_texts.forget()
     client_address.key_of.forget()
+    switches.forget()
 
 
 @pytest.fixture

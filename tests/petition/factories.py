@@ -29,7 +29,8 @@ def sign(petition, **facts):
 
 
 def make_signature(petition, **values):
-    email = values.pop("email", f"signer{next(numbers)}@example.org")
+    domain = values.pop("email_domain", "example.org")
+    email = values.pop("email", f"signer{next(numbers)}@{domain}")
     facts = {"name": "Ana", "email": email, "postal_code": "94110", **values}
     sign(petition, **facts)
     return petition.signatures.order_by("pk").last()

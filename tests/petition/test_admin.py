@@ -1,7 +1,3 @@
-import csv
-import io
-
-import openpyxl
 import pytest
 from django.contrib.auth.models import Group
 from django.urls import reverse
@@ -38,7 +34,7 @@ def test_list__moderators_see_signatures(moderator, petition):
     assert "Add signature" not in page
 
 
-@pytest.mark.parametrize("path", [INDEX, f"{INDEX}?export=csv", f"{INDEX}inspect/1/"])
+@pytest.mark.parametrize("path", [INDEX, f"{INDEX}inspect/1/", "/admin/petitions/export/"])
 def test_list__editors_see_none(editor, petition, path):
     make_signature(petition, name="Ana Ruiz")
     answer = editor.get(path, follow=True)
@@ -63,9 +59,9 @@ def test_list__finds_and_filters(editor_client, petition):
     make_signature(other, name="Bo")
     for query, shown, hidden in (
         ("q=Ana", "Ana", "Bo<"),
-        ("state__exact=pending", "Bo", "Ana<"),
-        (f"petition__id__exact={other.pk}", "Bo", "Ana<"),
-        (f"partner__id__exact={partner.pk}", "Ana", "Bo<"),
+        ("state=pending", "Bo", "Ana<"),
+        (f"petition={other.pk}", "Bo", "Ana<"),
+        (f"partner={partner.pk}", "Ana", "Bo<"),
     ):
         page = editor_client.get(f"{INDEX}?{query}").content.decode()
         table = page[page.index("<tbody") :]
@@ -86,38 +82,6 @@ def test_inspect__shows_what_was_agreed_to(editor_client, petition):
     page = editor_client.get(f"{INDEX}inspect/{signature.pk}/").content.decode()
     assert "Yes, email me about this campaign" in page
     assert "Thank you: Queued" in page
-
-
-def exported(client, kind):
-    answer = client.get(f"{INDEX}?export={kind}")
-    assert answer.status_code == 200
-    return b"".join(answer.streaming_content) if answer.streaming else answer.content
-
-
-def test_export__csv_holds_choices_and_no_formula(moderator, petition):
-    make_signature(petition, opt_in=True, message="=1+1")
-    Signature.objects.update(name="=HYPERLINK(1)")
-    (row,) = csv.DictReader(io.StringIO(exported(moderator, "csv").decode()))
-    assert row["Campaign may email"] == "True"
-    assert list(row.values()).count("'=1+1") == 1
-    assert "'=HYPERLINK(1)" in row.values()
-
-
-def test_export__xlsx_holds_text_only(moderator, petition):
-    make_signature(petition, message="=1+1")
-    Signature.objects.update(source="\x07+1")
-    book = openpyxl.load_workbook(io.BytesIO(exported(moderator, "xlsx")))
-    cells = [cell for row in book.active.iter_rows(min_row=2) for cell in row]
-    assert not [cell for cell in cells if cell.data_type == "f"]
-    assert "'=1+1" in [cell.value for cell in cells]
-
-
-@pytest.mark.parametrize("rows", [1, 50])
-def test_export__queries_do_not_grow(moderator, petition, django_assert_max_num_queries, rows):
-    for _ in range(rows):
-        make_signature(petition)
-    with django_assert_max_num_queries(16):
-        exported(moderator, "csv")
 
 
 @pytest.mark.parametrize("cell", entries("formulas.txt"))

@@ -21,6 +21,10 @@ def seen(settings, trusted, forwarded, remote="10.0.0.1"):
         (2, "6.6.6.6, 1.2.3.4, 10.0.0.2", "1.2.3.4"),
         (2, "1.2.3.4", "10.0.0.1"),
         (1, "6.6.6.6, nonsense", "None"),
+        (1, "6.6.6.6, 1.2.3.4:443", "1.2.3.4"),
+        (1, "6.6.6.6, [2001:db8::1]:443", "2001:db8::1"),
+        (1, "6.6.6.6, 2001:db8::1", "2001:db8::1"),
+        (1, "6.6.6.6,", "None"),
     ],
 )
 def test_client_address__counted_from_the_right(settings, trusted, forwarded, found):
@@ -53,3 +57,8 @@ def test_address_block__loopback(db, settings, exempt, empty):
     settings.RATE_EXEMPT_LOOPBACK = exempt
     assert (address_block(ip_address("127.0.0.1")) == b"") is empty
     assert address_block(ip_address("203.0.113.7")) != b""
+
+
+def test_address_block__from_nowhere_is_one_client_and_not_exempt(db, settings):
+    settings.RATE_EXEMPT_LOOPBACK = True
+    assert address_block(None) == address_block(None) != b""

@@ -1,10 +1,16 @@
+import secrets
 from datetime import timedelta
 
 import pytest
+from django.core import mail
+from django.test import Client
 from django.utils import timezone
 
 from campaign_blocks.petition.models import Consent, CountDelta, MailToken, Signature, Suppression
 from campaign_blocks.petition.models.choices import TokenPurpose
+from campaign_blocks.petition.services.deliver import Delivery, begin, claim
+from campaign_blocks.petition.services.expire import expire_pending
+from campaign_blocks.petition.services.judge import judge
 from tests.petition.factories import make_petition, make_signature
 
 
@@ -100,3 +106,58 @@ def test_unsubscribe__known_and_unknown_links_answer_alike(pending, client):
     known, again, unknown = client.post(path), client.post(path), client.post("/unsubscribe/x/")
     assert known.status_code == again.status_code == unknown.status_code == 200
     assert known.content == again.content == unknown.content
+
+
+def test_unsubscribe__one_click_without_cookie_stops_also_what_is_queued(pending, client):
+    other = make_signature(make_petition(), email=pending.email, opt_in=True)
+    make_signature(pending.petition, email=pending.email)  # "you had already signed"
+    judge()
+    in_hand = claim(1)
+    strict = Client(enforce_csrf_checks=True)
+    path = link(pending, TokenPurpose.UNSUBSCRIBE)
+    answer = strict.post(path, {"List-Unsubscribe": "One-Click"})
+    assert (answer.status_code, answer.cookies) == (200, {})
+    while Delivery().run():
+        pass
+    assert not begin(in_hand[0])
+    assert not mail.outbox
+    assert {row.state for row in (*pending.messages.all(), *other.messages.all())} == {"failed"}
+
+
+def test_unsubscribe__who_signs_anew_is_asked_to_confirm(pending, client):
+    client.post(link(pending, TokenPurpose.UNSUBSCRIBE))
+    make_signature(make_petition(confirm_by_mail=True, title="New"), email=pending.email)
+    judge()
+    Delivery().run()
+    assert [one.subject for one in mail.outbox] == ["Please confirm your signature: New"]
+
+
+@pytest.mark.parametrize("method", ["get", "head", "options"])
+def test_unsubscribe__scanners_change_nothing(pending, client, method):
+    path = link(pending, TokenPurpose.UNSUBSCRIBE)
+    for _ in range(100):
+        assert getattr(client, method)(path).status_code == 200
+    assert pending.campaign_mail
+    assert not Suppression.objects.exists()
+
+
+def test_unsubscribe__a_thousand_forged_links_answer_alike_and_change_nothing(pending, client):
+    known = client.post(link(pending, TokenPurpose.UNSUBSCRIBE))
+    Suppression.objects.all().delete()
+    answers = [client.post(f"/unsubscribe/{secrets.token_urlsafe(32)}/") for _ in range(1000)]
+    assert {(one.status_code, one.content) for one in answers} == {(200, known.content)}
+    assert not Suppression.objects.exists()
+
+
+def test_unsubscribe__its_address_names_nobody(pending):
+    path = link(pending, TokenPurpose.UNSUBSCRIBE)
+    assert "@" not in path
+    assert "signer" not in path
+
+
+def test_unsubscribe__works_after_the_signature_has_expired(pending, client):
+    path = link(pending, TokenPurpose.UNSUBSCRIBE)
+    type(pending).objects.update(created_at=timezone.now() - timedelta(days=31))
+    expire_pending()
+    client.post(path)
+    assert Suppression.objects.count() == 1

@@ -149,10 +149,12 @@ def test_sign__proposed_letter_is_not_copied(db, post):
 def test_sign__closed_petition_shows_its_words(db, client, post):
     from django.utils import timezone
 
-    petition = make_petition(closes_at=timezone.now(), closed_text="We won.")
-    assert post(petition).status_code == 302
+    petition = make_petition(closes_at=timezone.now(), closed_text="We hand it over.")
+    answer = post(petition)
+    assert answer.status_code == 409
+    assert "You can’t sign this petition now" in answer.content.decode().replace("&#x27;", "’")
     page = client.get(petition.get_absolute_url()).content.decode()
-    assert "We won." in page
+    assert "We hand it over." in page
     assert "<form" not in page[page.index("<main") : page.index("</main")]
 
 

@@ -1,7 +1,7 @@
 from typing import Any
 
 from django.utils.translation import gettext_lazy as _
-from wagtail.blocks import BooleanBlock, CharBlock, ChoiceBlock, ListBlock
+from wagtail.blocks import BooleanBlock, CharBlock, ListBlock
 
 from campaign_blocks.kit.blocks import CampaignBlock
 from campaign_blocks.kit.general_blocks.images import DescribedImageBlock
@@ -9,7 +9,7 @@ from campaign_blocks.kit.general_blocks.rules import refuse_code
 from campaign_blocks.kit.general_blocks.samples import sample_image
 from campaign_blocks.kit.general_blocks.targets import LinkBlock, link_in
 from campaign_blocks.kit.groups import CASE
-from campaign_blocks.kit.looks import LookBlock
+from campaign_blocks.kit.looks import LookBlock, WordChoice
 from campaign_blocks.kit.text import RichText
 
 SIDES = [("auto", _("Alternate")), ("end", _("After the text")), ("start", _("Before the text"))]
@@ -46,7 +46,7 @@ class ArgumentBlock(CampaignBlock):
         label=_("Glitch effect"),
         help_text=_("For pictures of people being watched. It plays once and respects “stop”."),
     )
-    image_side = ChoiceBlock(choices=SIDES, default="auto", required=False, label=_("Images"))
+    image_side = WordChoice(choices=SIDES, default="auto", required=False, label=_("Images"))
 
     def clean(self, value: Any) -> Any:
         cleaned = super().clean(value)

@@ -1,11 +1,12 @@
 from typing import Any
 
 from django.utils.translation import gettext_lazy as _
-from wagtail.blocks import CharBlock, ChoiceBlock
+from wagtail.blocks import CharBlock
 
 from campaign_blocks.kit.blocks import CampaignBlock
 from campaign_blocks.kit.general_blocks.targets import LinkBlock, link_in
 from campaign_blocks.kit.groups import ACTION
+from campaign_blocks.kit.looks import WordChoice
 
 SIZES = [("normal", _("Normal")), ("big", _("As wide as the page"))]
 
@@ -15,7 +16,7 @@ class ButtonBlock(CampaignBlock):
     note = CharBlock(
         max_length=80, required=False, label=_("Note"), help_text=_("For example: PDF, 12 pages.")
     )
-    size = ChoiceBlock(choices=SIZES, default="big", required=False, label=_("Size"))
+    size = WordChoice(choices=SIZES, default="big", required=False, label=_("Size"))
 
     def get_context(
         self, value: Any, parent_context: dict[str, Any] | None = None

@@ -3,12 +3,12 @@ from typing import Any, NamedTuple
 from django.conf import settings
 from django.utils.html import format_html
 from django.utils.translation import gettext_lazy as _
-from wagtail.blocks import CharBlock, ChoiceBlock
+from wagtail.blocks import CharBlock
 
 from campaign_blocks.kit.blocks import CampaignBlock
 from campaign_blocks.kit.doors import Embed, embeds
 from campaign_blocks.kit.groups import ACTION
-from campaign_blocks.kit.looks import LookBlock
+from campaign_blocks.kit.looks import LookBlock, WordChoice
 from campaign_blocks.kit.text import PlainText
 
 SAMPLE = Embed("sample", _("See where it is used"), "/embed/map/")
@@ -28,7 +28,7 @@ def choices() -> list[tuple[str, str]]:
 class EmbedBlock(CampaignBlock):
     heading = CharBlock(max_length=80, label=_("Heading"), default=_("Put it on your site"))
     intro = PlainText(required=False, label=_("Introduction"), rows=2)
-    what = ChoiceBlock(choices=choices, label=_("What to embed"))
+    what = WordChoice(choices=choices, label=_("What to embed"))
     look = LookBlock()
 
     def get_context(

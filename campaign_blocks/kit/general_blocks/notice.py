@@ -2,11 +2,12 @@ from typing import Any
 
 from django.utils import timezone
 from django.utils.translation import gettext_lazy as _
-from wagtail.blocks import CharBlock, ChoiceBlock, DateBlock
+from wagtail.blocks import CharBlock, DateBlock
 
 from campaign_blocks.kit.blocks import CampaignBlock
 from campaign_blocks.kit.general_blocks.targets import LinkBlock, link_in
 from campaign_blocks.kit.groups import TOP
+from campaign_blocks.kit.looks import WordChoice
 
 TONES = [("news", _("News")), ("urgent", _("Urgent"))]
 
@@ -19,7 +20,7 @@ class NoticeBlock(CampaignBlock):
         label=_("Hide after"),
         help_text=_("The last day on which visitors see this. Empty: until you remove it."),
     )
-    tone = ChoiceBlock(choices=TONES, default="news", required=False, label=_("Tone"))
+    tone = WordChoice(choices=TONES, default="news", required=False, label=_("Tone"))
 
     def get_context(
         self, value: Any, parent_context: dict[str, Any] | None = None

@@ -11,7 +11,7 @@ SIZES = {1: (1200, 900), 2: (1200, 900), 3: (900, 1125)}
 
 
 def sample_image(number: int = 1, alt: str = "") -> "AbstractImage":
-    """An unsaved image that `kit/picture.html` shows from `kit/samples/`."""
+    """An unsaved image that `draw_picture` shows from `kit/samples/`."""
     width, height = SIZES[number]
     image = get_image_model()(title=alt, width=width, height=height, collection_id=None)
     image.contextual_alt_text = alt

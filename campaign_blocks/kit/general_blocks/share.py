@@ -8,16 +8,9 @@ from campaign_blocks.kit.general_blocks.addresses import address_of
 from campaign_blocks.kit.general_blocks.images import DescribedImageBlock
 from campaign_blocks.kit.groups import ACTION
 from campaign_blocks.kit.looks import LookBlock
+from campaign_blocks.kit.sharing import NETWORKS, sharing
 from campaign_blocks.kit.text import PlainText
 
-NETWORKS = [
-    ("whatsapp", "WhatsApp"),
-    ("bluesky", "Bluesky"),
-    ("mastodon", "Mastodon"),
-    ("x", "X"),
-    ("email", _("E-mail")),
-    ("sms", _("Text message")),
-]
 LONGEST_MESSAGE = 240  # an address of 40 characters still fits a post on X
 
 
@@ -32,7 +25,7 @@ class ShareBlock(CampaignBlock):
     )
     image = DescribedImageBlock(required=False, label=_("Picture to save and post"))
     networks = MultipleChoiceBlock(
-        choices=NETWORKS,
+        choices=[(one.name, one.label) for one in NETWORKS],
         required=False,
         label=_("Networks"),
         help_text=_("None chosen: all of them. The link to copy is always first."),
@@ -43,9 +36,11 @@ class ShareBlock(CampaignBlock):
         self, value: Any, parent_context: dict[str, Any] | None = None
     ) -> dict[str, Any]:
         context = super().get_context(value, parent_context)
-        context["share_url"] = address_of(parent_context)
-        context["share_text"] = value.get("message") or ""
-        context["share_networks"] = value.get("networks") or []
+        context["sharing"] = sharing(
+            url=address_of(parent_context),
+            text=value.get("message") or "",
+            networks=value.get("networks") or [],
+        )
         return context
 
     class Meta:

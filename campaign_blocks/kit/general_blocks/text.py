@@ -2,12 +2,12 @@ from typing import Any
 
 from django.utils.safestring import SafeString, mark_safe
 from django.utils.translation import gettext_lazy as _
-from wagtail.blocks import ChoiceBlock
 from wagtail.rich_text import RichText as Words
 
 from campaign_blocks.kit.blocks import CampaignBlock
 from campaign_blocks.kit.general_blocks.rules import refuse_code
 from campaign_blocks.kit.groups import CASE
+from campaign_blocks.kit.looks import WordChoice
 from campaign_blocks.kit.text import RichText
 
 WIDTHS = [("reading", _("Reading width")), ("wide", _("Two columns on wide screens"))]
@@ -15,7 +15,7 @@ WIDTHS = [("reading", _("Reading width")), ("wide", _("Two columns on wide scree
 
 class TextBlock(CampaignBlock):
     text = RichText(label=_("Text"))
-    width = ChoiceBlock(choices=WIDTHS, default="reading", required=False, label=_("Width"))
+    width = WordChoice(choices=WIDTHS, default="reading", required=False, label=_("Width"))
 
     def clean(self, value: Any) -> Any:
         cleaned = super().clean(value)

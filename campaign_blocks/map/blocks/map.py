@@ -2,12 +2,12 @@ from typing import Any
 
 from django.urls import reverse
 from django.utils.translation import gettext_lazy as _
-from wagtail.blocks import CharBlock, ChoiceBlock
+from wagtail.blocks import CharBlock
 from wagtail.snippets.blocks import SnippetChooserBlock
 
 from campaign_blocks.kit.blocks import CampaignBlock
 from campaign_blocks.kit.groups import EVIDENCE
-from campaign_blocks.kit.looks import LookBlock
+from campaign_blocks.kit.looks import LookBlock, WordChoice
 from campaign_blocks.kit.text import PlainText
 from campaign_blocks.map.blocks.sample import sample_context, sample_value
 from campaign_blocks.map.filters import Filters
@@ -19,14 +19,14 @@ class MapBlock(CampaignBlock):
     heading = CharBlock(max_length=80, required=False, label=_("Heading"))
     intro = PlainText(required=False, max_length=600, label=_("Introduction"))
     map = SnippetChooserBlock("map.Map", label=_("Map"))
-    showing = ChoiceBlock(
+    showing = WordChoice(
         choices=Meaning.choices,
         required=False,
         label=_("Show only"),
         help_text=_("Leave empty to show every kind of place."),
     )
     look = LookBlock()
-    height = ChoiceBlock(
+    height = WordChoice(
         choices=[("tall", _("Full width")), ("short", _("Half width"))],
         default="tall",
         required=False,
@@ -60,7 +60,7 @@ class MapBlock(CampaignBlock):
 
 
 def drawn(chosen: Any, showing: str) -> dict[str, Any]:
-    """Two queries: the kinds with their counts, the marks of the good kinds."""
+    """Three queries: the kinds, their counts, the marks of the good kinds."""
     reading = MapReading(chosen, Filters(map=chosen.slug), reverse("map:full"))
     if showing:
         slugs = tuple(kind.slug for kind in reading.kinds if kind.meaning == showing)

@@ -2,60 +2,20 @@ from typing import Any
 
 from django.http import HttpRequest
 from django.utils.translation import gettext_lazy as _
-from wagtail.admin.panels import (
-    FieldPanel,
-    FieldRowPanel,
-    MultiFieldPanel,
-    ObjectList,
-    TabbedInterface,
-)
 from wagtail.admin.ui.tables import Column
 from wagtail.snippets.views.snippets import SnippetViewSet, SnippetViewSetGroup
 
+from campaign_blocks.petition import previewing  # noqa: F401  enters the modes of preview
+from campaign_blocks.petition.admin import exports_menu
+from campaign_blocks.petition.admin.petition_copy import PetitionCopyView
+from campaign_blocks.petition.admin.petition_edit import PetitionEditView
+from campaign_blocks.petition.admin.petition_tabs import edit_handler
 from campaign_blocks.petition.admin.signatures import SignatureAdmin
+from campaign_blocks.petition.desk import menu as desk
+from campaign_blocks.petition.letters.staff import menu as letters
+from campaign_blocks.petition.mailroom import menu as mailroom
 from campaign_blocks.petition.models import Petition
-
-WORDS = [
-    FieldPanel("title"),
-    FieldPanel("slug"),
-    FieldPanel("kind"),
-    FieldPanel("ask"),
-    FieldPanel("text"),
-    FieldPanel("button_label"),
-    FieldPanel("page"),
-    MultiFieldPanel(
-        [FieldPanel("letter_subject"), FieldPanel("letter_body")],
-        heading=_("Message to lawmakers"),
-    ),
-]
-SIGNING = [
-    MultiFieldPanel(
-        [FieldPanel("consent_mode"), FieldPanel("consent_statement")], heading=_("Consent")
-    ),
-    FieldPanel("confirm_by_mail"),
-    FieldPanel("signers_abroad"),
-    MultiFieldPanel(
-        [FieldPanel("privacy_note"), FieldPanel("privacy_url")], heading=_("Who gets the data")
-    ),
-    MultiFieldPanel(
-        [
-            FieldRowPanel([FieldPanel("opens_at"), FieldPanel("closes_at")]),
-            FieldPanel("closed_text"),
-        ],
-        heading=_("Opens and closes"),
-    ),
-]
-COUNT = [
-    FieldPanel("show_from"),
-    FieldPanel("goal_mode"),
-    FieldRowPanel([FieldPanel("goal"), FieldPanel("goal_reason")]),
-]
-AFTERWARDS = [
-    FieldPanel("thanks_title"),
-    FieldPanel("thanks_text"),
-    FieldPanel("share_text"),
-    FieldPanel("mail_from_name"),
-]
+from campaign_blocks.petition.public_names import menu as public_names
 
 
 class PetitionViewSet(SnippetViewSet):
@@ -72,15 +32,9 @@ class PetitionViewSet(SnippetViewSet):
     list_filter = ["kind"]
     search_fields = ["title", "slug"]
     search_backend_name = None
-    copy_view_enabled = False
-    edit_handler = TabbedInterface(
-        [
-            ObjectList(WORDS, heading=_("Words")),
-            ObjectList(SIGNING, heading=_("Signing")),
-            ObjectList(COUNT, heading=_("Count")),
-            ObjectList(AFTERWARDS, heading=_("Afterwards")),
-        ]
-    )
+    copy_view_class = PetitionCopyView
+    edit_view_class = PetitionEditView
+    edit_handler = edit_handler
 
     def get_queryset(self, request: HttpRequest) -> Any:
         return Petition.objects.with_counts().order_by("title")
@@ -101,4 +55,13 @@ class PetitionGroup(SnippetViewSetGroup):
         self.signatures.register_with_wagtail()
 
     def get_submenu_items(self) -> list[Any]:
-        return [*super().get_submenu_items(), self.signatures.get_menu_item(order=20)]
+        signatures = self.signatures.get_menu_item(order=20)
+        return [
+            *super().get_submenu_items(),
+            signatures,
+            exports_menu.menu_item(),
+            public_names.menu_item(),
+            letters.menu_item(),
+            *mailroom.menu_items(),
+            *desk.menu_items(),
+        ]

@@ -1,13 +1,13 @@
 from typing import Any
 
 from django.utils.translation import gettext_lazy as _
-from wagtail.blocks import CharBlock, ChoiceBlock
+from wagtail.blocks import CharBlock
 
 from campaign_blocks.kit import overlay as overlays
 from campaign_blocks.kit.blocks import CampaignBlock
 from campaign_blocks.kit.general_blocks.images import DescribedImageBlock
 from campaign_blocks.kit.groups import TOP
-from campaign_blocks.kit.looks import LookBlock
+from campaign_blocks.kit.looks import LookBlock, WordChoice
 from campaign_blocks.kit.text import PlainText
 from campaign_blocks.petition.blocks.showing import panel_for, sample
 from campaign_blocks.petition.choosers import PetitionChooserBlock
@@ -21,7 +21,7 @@ class OpeningPetitionBlock(CampaignBlock):
     petition = PetitionChooserBlock(label=_("Petition"))
     image = DescribedImageBlock(required=False, label=_("Image"))
     look = LookBlock()
-    image_side = ChoiceBlock(
+    image_side = WordChoice(
         choices=[("end", _("Below the words")), ("start", _("Above the words"))],
         default="end",
         required=False,

@@ -6,6 +6,8 @@ from typing import Any
 from django.utils import timezone
 
 from campaign_blocks.kit import overlay as overlays
+from campaign_blocks.kit import versions
+from campaign_blocks.petition import lookup, switches
 from campaign_blocks.petition.form_token import FormToken
 from campaign_blocks.petition.models import Petition
 from campaign_blocks.petition.panel import (
@@ -37,7 +39,31 @@ def panel_for(
         partner=partner_of(overlay),
         form_id=form_id(petition, context),
         heading=heading,
+        signing_paused=is_paused(petition, context),
+        organizations=asking(petition, context),
     )
+
+
+def asking(petition: Petition, context: Mapping[str, Any]) -> tuple[lookup.PartnerName, ...]:
+    """Most petitions have none, and their row says so."""
+    if not getattr(petition, "others_ask", True):
+        return ()
+    return lookup.asking(petition.pk, version_of(context))
+
+
+def version_of(context: Mapping[str, Any]) -> str:
+    request = context.get("request")
+    known = versions.of(request) if request else {}
+    return known.get("petitions", "") + known.get("organizations", "")
+
+
+def is_paused(petition: Petition, context: Mapping[str, Any]) -> bool:
+    if petition.pk is None or not petition.is_open:
+        return False
+    known: bool | None = getattr(petition, "signing_waits", None)
+    if known is not None:
+        return known
+    return switches.paused_in(switches.SIGNING, context.get("request"))
 
 
 def form_id(petition: Petition, context: Mapping[str, Any]) -> str:

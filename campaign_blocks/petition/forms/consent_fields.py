@@ -8,6 +8,7 @@ from typing import Any
 from django import forms
 from django.core.exceptions import ValidationError
 from django.utils.functional import Promise
+from django.utils.html import format_html
 from django.utils.translation import gettext_lazy as _
 
 from campaign_blocks.petition import consent_texts
@@ -69,6 +70,15 @@ def campaign_field(petition: Petition) -> YesNoField:
     return radios(_("May we email you?"), words, unanswered=None)
 
 
-def partner_field(partner: PartnerName) -> YesNoField:
-    question = _("May %(name)s email you?") % {"name": partner.name}
-    return radios(question, consent_texts.partner_words(partner), unanswered=False)
+def organization_field(organization: PartnerName) -> YesNoField:
+    """None is chosen, and no answer means no."""
+    question = _("May %(name)s email you?") % {"name": organization.name}
+    field = radios(question, consent_texts.partner_words(organization), unanswered=False)
+    if organization.privacy_url:
+        words = _("How %(name)s uses your data") % {"name": organization.name}
+        field.help_text = format_html('<a href="{}">{}</a>', organization.privacy_url, words)
+    return field
+
+
+def organization_field_name(organization_id: int) -> str:
+    return f"opt_in_{organization_id}"

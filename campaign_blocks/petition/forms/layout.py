@@ -2,19 +2,21 @@
 
 from typing import TYPE_CHECKING, Any
 
-from crispy_forms.helper import FormHelper
 from crispy_forms.layout import Layout
 from django.urls import reverse
 from django.utils.translation import gettext as _
 
-from campaign_blocks.kit.crispy import Disclosure, SubmitButton, Template, Trap
+from campaign_blocks.kit.crispy import Disclosure, QuickHelper, SubmitButton, Template, Trap
+from campaign_blocks.petition.forms.reveal import Reveal
+from campaign_blocks.petition.identity.country_words import in_a_sentence
+from campaign_blocks.petition.identity.postal_codes import is_needed
 
 if TYPE_CHECKING:
     from campaign_blocks.petition.forms.signature import SignatureForm
 
 
 def sign_helper(form: "SignatureForm") -> Any:
-    helper = FormHelper()
+    helper = QuickHelper()
     helper.form_id = form.form_id
     helper.form_class = "form"
     helper.form_action = reverse("petition:sign", args=[form.petition.slug])
@@ -25,14 +27,8 @@ def sign_helper(form: "SignatureForm") -> Any:
 
 
 def pieces(form: "SignatureForm") -> list[Any]:
-    found: list[Any] = ["name", "email", "postal_code"]
-    if "country" in form.fields:
-        found.append(Disclosure(_("I live outside the US"), "country"))
-    if "message" in form.fields:
-        found.append(Disclosure(_("Read or change the message"), "message"))
-    found.append("opt_in")
-    if "partner_opt_in" in form.fields:
-        found.append("partner_opt_in")
+    found = [*about_the_signer(form), *words_of_the_signer(form)]
+    found += [name for name in form.fields if "opt_in" in name]
     label = form.petition.button_label or (
         _("Sign me up") if form.petition.is_signup else _("Sign the petition")
     )
@@ -43,4 +39,32 @@ def pieces(form: "SignatureForm") -> list[Any]:
         SubmitButton(label, "button button--alarm button--wide"),
         Template("petition/form_note.html"),
     ]
+    return found
+
+
+def about_the_signer(form: "SignatureForm") -> list[Any]:
+    found: list[Any] = ["given_name", "family_name"] if form.split else ["name"]
+    found.append("email")
+    home = form.petition.home_country
+    outside = _("I live outside %(country)s") % {"country": in_a_sentence(home)}
+    if is_needed(home):
+        found.append("postal_code")
+    if "country" in form.fields:
+        places = ["country"] if is_needed(home) else ["country", "postal_code"]
+        found.append(Disclosure(outside, *(name for name in places if name in form.fields)))
+    if "phone" in form.fields:
+        found.append("phone")
+    return found
+
+
+def words_of_the_signer(form: "SignatureForm") -> list[Any]:
+    found: list[Any] = []
+    if "comment" in form.fields:
+        asked = form.fields["comment"].required
+        found.append("comment" if asked else Disclosure(_("Say why you sign"), "comment"))
+    if "message" in form.fields:
+        found.append(Disclosure(_("Read or change the message"), "message"))
+    if "public" in form.fields:
+        opened = ["city"] if form.split else ["given_name", "city"]
+        found.append(Reveal("public", *opened))
     return found

@@ -1,5 +1,6 @@
 """What a visitor fills in to sign: the shape of it only; nothing is looked up or stored here."""
 
+from collections.abc import Sequence
 from dataclasses import fields
 from typing import Any
 
@@ -9,31 +10,19 @@ from django.http import QueryDict
 from django.utils.functional import cached_property
 from django.utils.translation import gettext_lazy as _
 
-from campaign_blocks.petition.forms.consent_fields import campaign_field, partner_field
-from campaign_blocks.petition.forms.fields import (
-    AddressField,
-    LetterField,
-    NameField,
-    PostalCodeField,
-    country_field,
-)
+from campaign_blocks.petition.forms import asked, judging
+from campaign_blocks.petition.forms.consent_fields import organization_field_name
 from campaign_blocks.petition.forms.layout import sign_helper
-from campaign_blocks.petition.identity.countries import ABROAD
-from campaign_blocks.petition.identity.postal_codes import HOME, clean_postal_code
 from campaign_blocks.petition.lookup import PartnerName
 from campaign_blocks.petition.models import Petition
 from campaign_blocks.petition.models.choices import Abroad
 from campaign_blocks.petition.services.sign import Signer
-
-COUNTRIES = {HOME, *(code for code, _name in ABROAD)}
+from campaign_blocks.petition.sources import CODE
 
 SIGNER_FIELDS = [one.name for one in fields(Signer) if one.name != "organization_opt_ins"]
 
 
 class SignatureForm(forms.Form):
-    name = NameField()
-    email = AddressField()
-    postal_code = PostalCodeField()
     website = forms.CharField(
         required=False,
         label=_("Leave this empty"),
@@ -48,25 +37,31 @@ class SignatureForm(forms.Form):
         *,
         petition: Petition,
         partner: PartnerName | None = None,
+        organizations: Sequence[PartnerName] = (),
         form_id: str = "sign",
         token: str = "",
     ) -> None:
         super().__init__(data, auto_id=f"{form_id}-%s")
         self.petition, self.form_id, self.token = petition, form_id, token
-        self.partner = partner
-        if petition.signers_abroad == Abroad.WELCOME:
-            self.fields["country"] = country_field()
-        if petition.letter_body:
-            self.fields["message"] = LetterField(initial=petition.letter_body)
-        self.fields["opt_in"] = campaign_field(petition)
-        if partner:
-            self.fields["partner_opt_in"] = partner_field(partner)
+        self.partner, self.organizations = partner, organizations
+        self.split = judging.name_is_split(self.data, petition)
+        country = petition.signers_abroad == Abroad.WELCOME or judging.is_abroad(
+            self.data, petition
+        )
+        self.fields = {
+            **dict(asked.about_the_signer(petition, split=self.split, country=country)),
+            **dict(asked.words_of_the_signer(petition, split=self.split)),
+            **dict(asked.consents(petition, partner, organizations)),
+            **self.fields,
+        }
 
     def renew_token(self, token: str) -> None:
         """For a form that is shown again: everything typed stays, the token is a fresh one."""
         data = QueryDict(mutable=True)
         data.update(self.data)
         data["form_token"] = token
+        if "s" in self.errors:
+            data["s"] = ""
         self.data = data
 
     @cached_property
@@ -78,17 +73,22 @@ class SignatureForm(forms.Form):
             return self.token
         return super().get_initial_for_field(field, field_name)
 
-    def clean_country(self) -> str:
-        country = self.cleaned_data["country"] or HOME
-        if country not in COUNTRIES:
-            raise ValidationError(_("Choose your country from the list"), code="invalid")
-        return str(country)
+    def clean_s(self) -> str:
+        """Our script copies no code of another shape, so a person never meets this."""
+        code = self.cleaned_data["s"]
+        if code and not CODE.fullmatch(code):
+            raise ValidationError(
+                _("The code in this page's address can't be used. Please press the button again."),
+                code="invalid",
+            )
+        return str(code)
 
     def clean(self) -> dict[str, Any]:
-        """The ZIP is judged last: abroad it may be missing or of another shape."""
-        country = self.cleaned_data.setdefault("country", HOME)
-        if "postal_code" in self.cleaned_data:
-            self.judge_postal_code(country)
+        """What hangs on two answers is judged last: a ZIP may be missing abroad."""
+        judging.judge_country(self)
+        judging.judge_places(self)
+        judging.judge_public(self)
+        judging.judge_consent(self)
         for field_name in self.fields:
             self.refuse_two_answers(field_name)
         return self.cleaned_data
@@ -97,19 +97,16 @@ class SignatureForm(forms.Form):
         """The arguments of a Signer; only after is_valid()."""
         data = self.cleaned_data
         facts = {name: data[name] for name in SIGNER_FIELDS if name in data}
+        if self.split:
+            facts["name"] = f"{data['given_name']} {data['family_name']}"
+        answers = {one.pk: data[organization_field_name(one.pk)] for one in self.asked_apart()}
         if self.partner:
-            facts["organization_opt_ins"] = {self.partner.pk: data["partner_opt_in"]}
-        return facts
+            answers[self.partner.pk] = data["partner_opt_in"]
+        return {**facts, "organization_opt_ins": answers}
 
-    def judge_postal_code(self, country: str) -> None:
-        try:
-            code = clean_postal_code(self.cleaned_data["postal_code"], country)
-            if not code and country == HOME:
-                raise ValidationError(_("Enter your ZIP code"), code="required")
-        except ValidationError as error:
-            self.add_error("postal_code", error)
-        else:
-            self.cleaned_data["postal_code"] = code
+    def asked_apart(self) -> list[PartnerName]:
+        """Organizations whose question is not the partner's."""
+        return [one for one in self.organizations if organization_field_name(one.pk) in self.fields]
 
     def refuse_two_answers(self, field_name: str) -> None:
         answers = self.data.getlist(field_name) if hasattr(self.data, "getlist") else []

@@ -26,3 +26,10 @@ def person_digest(name: str) -> bytes:
     key = derived_key("person", settings.FINGERPRINT_KEY or settings.SECRET_KEY)
     words = "".join(unicodedata.normalize("NFKC", name).casefold().split())
     return hmac.digest(key, words.encode(), "sha256")[:16]
+
+
+def name_fingerprint(name: str, postal_code: str, country: str) -> bytes:
+    """32 bytes for a signer on paper who gave no mailbox: one for each name and postal code."""
+    key = derived_key("paper", settings.FINGERPRINT_KEY or settings.SECRET_KEY)
+    words = unicodedata.normalize("NFKC", f"{name}\n{postal_code[:5]}\n{country}").casefold()
+    return hmac.digest(key, " ".join(words.split()).encode(), "sha256")

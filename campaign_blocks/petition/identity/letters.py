@@ -13,6 +13,8 @@ from campaign_blocks.petition.identity.hidden_characters import (
 
 LONGEST_LETTER = 10_000
 MOST_LINES = 300
+LONGEST_COMMENT = 1_000
+MOST_COMMENT_LINES = 30
 MOST_LINKS = 2
 LINK = re.compile(r"https?://|\bwww\.", re.IGNORECASE)
 UNBROKEN = re.compile(r"\S{200,}")
@@ -31,12 +33,21 @@ def plain(value: str) -> str:
 
 def clean_letter(value: str) -> str:
     """ValidationError with what to do."""
+    return clean_prose(value, longest=LONGEST_LETTER, lines=MOST_LINES)
+
+
+def clean_comment(value: str) -> str:
+    """ValidationError with what to do."""
+    return clean_prose(value, longest=LONGEST_COMMENT, lines=MOST_COMMENT_LINES)
+
+
+def clean_prose(value: str, *, longest: int, lines: int) -> str:
     text = plain(value)
-    if len(text) > LONGEST_LETTER or text.count("\n") > MOST_LINES:
+    if len(text) > longest or text.count("\n") > lines:
         raise ValidationError(
             _("Shorten your message to %(limit)d characters and %(lines)d lines."),
             code="too_long",
-            params={"limit": LONGEST_LETTER, "lines": MOST_LINES},
+            params={"limit": longest, "lines": lines},
         )
     refuse_hidden_characters(text, allow="\n\t")
     refuse_stacked_marks(text)

@@ -4,77 +4,79 @@ Anybody can type anybody's address: until its owner has answered, a name or a me
 would be a stranger's words in our envelope.
 """
 
+from collections.abc import Sequence
+from dataclasses import dataclass
 from email.utils import formataddr, parseaddr
 from urllib.parse import urlsplit
 
 from django.conf import settings
 from django.core.mail import EmailMultiAlternatives
-from django.template.loader import render_to_string
-from django.urls import reverse
 from django.utils import translation
 from django.utils.crypto import salted_hmac
 
-from campaign_blocks.petition.models import MailToken, OutboxMessage, Petition, Signature
-from campaign_blocks.petition.models.choices import MailKind, SignatureState, TokenPurpose
-from campaign_blocks.petition.thanking import home_of
-
-NEEDED = {
-    MailKind.CONFIRM: (SignatureState.PENDING,),
-    MailKind.THANKS: (SignatureState.CONFIRMED,),
-    MailKind.ALREADY_SIGNED: (SignatureState.PENDING, SignatureState.CONFIRMED),
-}
-
-
-def is_needed(message: OutboxMessage) -> bool:
-    """A mail may have lost its reason between queue and worker."""
-    signature = message.signature
-    return bool(signature.email) and signature.state in NEEDED[MailKind(message.kind)]
+from campaign_blocks.petition.mails.composing import Composed, compose
+from campaign_blocks.petition.mails.links import links_for
+from campaign_blocks.petition.models import (
+    MailToken,
+    OutboxMessage,
+    Petition,
+    PetitionMail,
+    Update,
+)
+from campaign_blocks.petition.models.choices import MailKind
 
 
-def build(message: OutboxMessage) -> EmailMultiAlternatives:
-    """Makes the mail's links valid by storing their digests."""
-    signature = message.signature
-    tokens, links = links_for(signature)
-    MailToken.objects.bulk_create(tokens)
-    with translation.override(signature.language or settings.LANGUAGE_CODE):
-        context = {"petition": signature.petition, "base_url": settings.BASE_URL, **links}
-        folder = f"petition/mail/{message.kind}"
-        subject = render_to_string(f"{folder}_subject.txt", context)
-        mail = EmailMultiAlternatives(
-            subject=" ".join(subject.split()),
-            body=render_to_string(f"{folder}.txt", context),
-            from_email=sender(signature.petition),
-            to=[signature.email],
-            headers=headers(message, links["unsubscribe_url"]),
+@dataclass(frozen=True)
+class Draft:
+    """A mail whose links work once its tokens are saved."""
+
+    message: OutboxMessage
+    tokens: list[MailToken]
+    mail: EmailMultiAlternatives
+
+
+class Desk:
+    """Staff's words for the mails of one batch, fetched at once."""
+
+    def __init__(self, messages: Sequence[OutboxMessage]) -> None:
+        rows = PetitionMail.objects.filter(
+            petition__in={one.signature.petition_id for one in messages}
         )
-        mail.attach_alternative(render_to_string(f"{folder}.html", context), "text/html")
+        self.mails = {(row.petition_id, row.kind): row for row in rows}
+        updates = {int(one.target) for one in messages if one.kind == MailKind.UPDATE}
+        self.updates = Update.objects.in_bulk(updates) if updates else {}
+
+    def words_for(self, message: OutboxMessage) -> PetitionMail | Update | None:
+        if message.kind == MailKind.UPDATE:
+            return self.updates[int(message.target)]
+        return self.mails.get((message.signature.petition_id, message.kind))
+
+    def draft(self, message: OutboxMessage) -> Draft:
+        signature = message.signature
+        with translation.override(signature.language or settings.LANGUAGE_CODE):
+            tokens, links = links_for(signature, message.kind)
+            composed = compose(
+                kind=message.kind,
+                petition=signature.petition,
+                links=links,
+                own=self.words_for(message),
+            )
+        mail = as_mail(composed, petition=signature.petition, to=signature.email)
+        mail.extra_headers = headers(message, links["unsubscribe_link"].url)
+        return Draft(message, tokens, mail)
+
+
+def as_mail(composed: Composed, *, petition: Petition, to: str) -> EmailMultiAlternatives:
+    mail = EmailMultiAlternatives(
+        subject=composed.subject, body=composed.text, from_email=sender(petition), to=[to]
+    )
+    mail.attach_alternative(composed.html, "text/html")
     return mail
-
-
-def links_for(signature: Signature) -> tuple[list[MailToken], dict[str, str]]:
-    unsubscribe, raw = MailToken.make(signature.pk, TokenPurpose.UNSUBSCRIBE)
-    home = home_of(signature.petition)
-    links = {
-        "unsubscribe_url": address("petition:unsubscribe", raw),
-        "home_url": home,
-        "share_url": f"{home}?s=mail",
-        "confirm_url": "",
-    }
-    tokens = [unsubscribe]
-    if signature.state == SignatureState.PENDING:
-        confirm, raw = MailToken.make(signature.pk, TokenPurpose.CONFIRM)
-        tokens.append(confirm)
-        links["confirm_url"] = address("petition:confirm", raw)
-    return tokens, links
-
-
-def address(name: str, raw: str) -> str:
-    return f"{settings.BASE_URL}{reverse(name, args=[raw])}"
 
 
 def sender(petition: Petition) -> str:
     name, mailbox = parseaddr(settings.DEFAULT_FROM_EMAIL)
-    return formataddr((petition.mail_from_name or name, mailbox))
+    return formataddr((" ".join(petition.mail_from_name.split()) or name, mailbox))
 
 
 def headers(message: OutboxMessage, unsubscribe_url: str) -> dict[str, str]:

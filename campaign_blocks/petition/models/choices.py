@@ -60,6 +60,7 @@ class MailKind(models.TextChoices):
     REMINDER = "reminder", _("Reminder to confirm")
     THANKS = "thanks", _("Thank you")
     ALREADY_SIGNED = "already_signed", _("You had already signed")
+    MANAGE = "manage", _("Link to one's signature")
     UPDATE = "update", _("Update from the campaign")
 
 
@@ -69,6 +70,15 @@ class OutboxState(models.TextChoices):
     SENT = "sent", _("Sent")
     FAILED = "failed", _("Failed")
     UNKNOWN = "unknown", _("In doubt")
+
+
+class UpdateState(models.TextChoices):
+    """Queued means: on its way. The worker takes it up within seconds."""
+
+    DRAFT = "draft", _("Draft")
+    SENDING = "sending", _("Being sent")
+    PAUSED = "paused", _("Paused")
+    DONE = "done", _("Done")
 
 
 class TokenPurpose(models.TextChoices):

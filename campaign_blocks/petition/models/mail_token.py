@@ -13,6 +13,10 @@ RANDOM_BYTES = 32
 LIVES = {
     TokenPurpose.CONFIRM: timedelta(days=7),
     TokenPurpose.UNSUBSCRIBE: timedelta(days=400),
+    # It shows and removes what is stored; an old mail that went astray must not. A fresh one is
+    # a press away.
+    TokenPurpose.MANAGE: timedelta(days=30),
+    TokenPurpose.LETTER: timedelta(days=30),
 }
 
 

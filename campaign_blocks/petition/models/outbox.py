@@ -5,13 +5,27 @@ from django.utils.translation import gettext_lazy as _
 
 from campaign_blocks.petition.models.choices import OUTBOX_OPEN, MailKind, OutboxState
 
+# What somebody waits for goes before what can wait; other kinds stand between.
+URGENCY = {MailKind.CONFIRM: 0, MailKind.REMINDER: 1, MailKind.UPDATE: 9}
+URGENCY_OF_OTHERS = 2
+
 
 class OutboxQuerySet(models.QuerySet["OutboxMessage"]):
     def due(self, now: datetime) -> "OutboxQuerySet":
-        """Judged and waiting, or left behind by a worker whose lease has run out."""
+        """Judged and waiting, or left behind by a worker whose lease has run out; urgent first."""
         return self.filter(
             state__in=OUTBOX_OPEN, next_attempt_at__lte=now, signature__judged_at__isnull=False
-        ).order_by("next_attempt_at")
+        ).order_by("urgency", "next_attempt_at")
+
+    def open(self) -> "OutboxQuerySet":
+        """Neither sent nor given up."""
+        return self.filter(state__in=OUTBOX_OPEN)
+
+    def to_mailbox(self, fingerprint: bytes) -> "OutboxQuerySet":
+        return self.filter(signature__fingerprint=fingerprint)
+
+    def of_update(self, update_id: int) -> "OutboxQuerySet":
+        return self.filter(kind=MailKind.UPDATE, target=str(update_id))
 
     def taken_by_nobody(self) -> "OutboxQuerySet":
         """Locks rows for this worker alone; SQLite has one writer and needs no lock."""
@@ -35,6 +49,16 @@ class OutboxMessage(models.Model):
         _("state"), max_length=8, choices=OutboxState, default=OutboxState.QUEUED
     )
     attempts = models.PositiveSmallIntegerField(_("attempts"), default=0)
+    # Transmissions whose end nobody learnt: the worker died, or the line broke.
+    doubts = models.PositiveSmallIntegerField(default=0, db_default=0)
+    urgency = models.GeneratedField(
+        expression=models.Case(
+            *(models.When(kind=kind, then=number) for kind, number in URGENCY.items()),
+            default=URGENCY_OF_OTHERS,
+        ),
+        output_field=models.SmallIntegerField(),
+        db_persist=True,
+    )
     # Empty: held back. While sending: the end of the lease.
     next_attempt_at = models.DateTimeField(_("next attempt"), null=True)
     created_at = models.DateTimeField(_("queued at"))
@@ -56,10 +80,15 @@ class OutboxMessage(models.Model):
         ]
         indexes = [
             models.Index(
-                fields=["next_attempt_at"],
+                fields=["urgency", "next_attempt_at"],
                 condition=models.Q(state__in=["queued", "sending"]),
                 name="outbox_due",
-            )
+            ),
+            models.Index(
+                fields=["target", "state"],
+                condition=models.Q(kind="update"),
+                name="outbox_of_update",
+            ),
         ]
 
     def __str__(self) -> str:

@@ -8,6 +8,7 @@ from django.utils.translation import gettext_lazy as _
 from modelcluster.models import ClusterableModel
 from wagtail.fields import RichTextField
 
+from campaign_blocks.petition.models import petition_rules
 from campaign_blocks.petition.models.asking import AskingSettings
 from campaign_blocks.petition.models.choices import (
     ConsentMode,
@@ -16,6 +17,9 @@ from campaign_blocks.petition.models.choices import (
     PetitionKind,
 )
 from campaign_blocks.petition.models.letter_settings import LetterSettings
+from campaign_blocks.petition.models.preview import PetitionPreview
+from campaign_blocks.petition.models.staff_rows import AskingOrganization
+from campaign_blocks.petition.models.switch import Switch, SwitchName
 
 
 class PetitionQuerySet(models.QuerySet["Petition"]):
@@ -36,13 +40,20 @@ class PetitionQuerySet(models.QuerySet["Petition"]):
     def signups(self) -> "PetitionQuerySet":
         return self.filter(kind=PetitionKind.SIGNUP)
 
+    def for_sections(self) -> "PetitionQuerySet":
+        """Adds `others_ask`: whether organizations ask for consent on this petition's form; and
+        `signing_waits`: whether staff paused signing."""
+        others = AskingOrganization.objects.filter(petition=models.OuterRef("pk"))
+        pause = Switch.objects.filter(name=SwitchName.SIGNING, paused=True)
+        return self.annotate(others_ask=models.Exists(others), signing_waits=models.Exists(pause))
+
     def with_counts(self) -> "PetitionQuerySet":
         """Adds `confirmed`: the public number, rolled up by the worker."""
         return self.annotate(confirmed=Coalesce("count__confirmed", 0))
 
 
 # The plugin does not see the managers of rows that inherit from Wagtail's untyped Orderable.
-class Petition(AskingSettings, LetterSettings, ClusterableModel):  # type: ignore[django-manager-missing]
+class Petition(PetitionPreview, AskingSettings, LetterSettings, ClusterableModel):  # type: ignore[django-manager-missing]
     """What people sign. A local sign-up is the same engine with other words."""
 
     title = models.CharField(_("title"), max_length=120)
@@ -160,6 +171,10 @@ class Petition(AskingSettings, LetterSettings, ClusterableModel):  # type: ignor
     def __str__(self) -> str:
         return self.title
 
+    def clean(self) -> None:
+        super().clean()
+        petition_rules.check(self)
+
     def get_absolute_url(self) -> str:
         return reverse("petition:detail", args=[self.slug])
 
@@ -175,6 +190,11 @@ class Petition(AskingSettings, LetterSettings, ClusterableModel):  # type: ignor
             and not self.is_won
             and (self.closes_at is None or now < self.closes_at)
         )
+
+    @property
+    def is_over(self) -> bool:
+        """Won, or closed by its hour: it will not be signed again."""
+        return not self.is_open and not self.is_ahead
 
     @property
     def is_won(self) -> bool:

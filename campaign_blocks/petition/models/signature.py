@@ -1,9 +1,12 @@
 from datetime import datetime
 
 from django.db import models
+from django.db.models.functions import Upper
 from django.utils.translation import gettext_lazy as _
 
 from campaign_blocks.petition.models.choices import COUNTED, ConsentPurpose, SignatureState
+from campaign_blocks.petition.models.plain_order import PlainOrder
+from campaign_blocks.petition.models.suspicion import CLEARED_BY_MAIL, Suspicion
 
 
 class SignatureQuerySet(models.QuerySet["Signature"]):
@@ -15,6 +18,11 @@ class SignatureQuerySet(models.QuerySet["Signature"]):
 
     def pending_since_before(self, moment: datetime) -> "SignatureQuerySet":
         return self.filter(state=SignatureState.PENDING, created_at__lt=moment)
+
+    def offered_in_public(self) -> "SignatureQuerySet":
+        """Counted, with a name and a city that their signers want to be shown."""
+        rows = self.filter(public=True, state=SignatureState.CONFIRMED)
+        return rows.exclude(given_name="").exclude(city="")
 
     def through(self, organization_id: int) -> "SignatureQuerySet":
         """Counted signatures that came by one partner's page or embed."""
@@ -50,6 +58,7 @@ class Signature(models.Model):
         help_text="The signer agreed that first name, city and comment are shown.",
     )
     shown_at = models.DateTimeField(_("let through by staff"), null=True)
+    hidden_at = models.DateTimeField(_("kept out by staff"), null=True)
     message = models.TextField(_("message to lawmakers"), blank=True)
     state = models.CharField(_("state"), max_length=11, choices=SignatureState)
     held_from = models.CharField(
@@ -58,6 +67,10 @@ class Signature(models.Model):
         db_default="",
         help_text="The state to which a restored signature returns.",
     )
+    suspect_for = models.CharField(
+        _("suspect for"), max_length=10, choices=Suspicion, blank=True, db_default=""
+    )
+    held_at = models.DateTimeField(null=True, help_text="Since when it is held.")
     # The page and the partner come from a signed token; a page deleted since is no error.
     page = models.ForeignKey(
         "wagtailcore.Page",
@@ -91,6 +104,8 @@ class Signature(models.Model):
     judged_at = models.DateTimeField(_("judged"), null=True)
 
     objects = SignatureQuerySet.as_manager()
+    # Nobody asks where a signature's page is used; without this each deleted row costs two queries.
+    wagtail_reference_index_ignore = True
 
     class Meta:
         verbose_name = _("signature")
@@ -113,10 +128,33 @@ class Signature(models.Model):
             models.Index(
                 fields=["id"], condition=models.Q(judged_at=None), name="signature_unjudged"
             ),
+            models.Index(
+                fields=["petition", "-id"],
+                condition=models.Q(public=True),
+                name="signature_in_public",
+            ),
+            models.Index(
+                fields=["state", "id"],
+                condition=~models.Q(state=SignatureState.CONFIRMED),
+                name="signature_not_confirmed",
+            ),
+            models.Index(PlainOrder(Upper("name")), name="signature_by_name"),
         ]
 
     def __str__(self) -> str:
         return f"{self.name} ({self.get_state_display()})"
+
+    @property
+    def waits_for_mail(self) -> bool:
+        """Whether a press on the button in the confirmation mail makes it count."""
+        if self.state == SignatureState.SUSPECT:
+            return self.suspect_for in CLEARED_BY_MAIL
+        return self.state == SignatureState.PENDING
+
+    @property
+    def shown_name(self) -> str:
+        """For lists, also where the name is gone."""
+        return self.name or self.get_state_display()
 
     @property
     def campaign_mail(self) -> bool:
@@ -130,12 +168,6 @@ class Signature(models.Model):
     def latest_word(self, purpose: ConsentPurpose) -> bool:
         words = [row for row in self.consents.all() if row.purpose == purpose]
         return max(words, key=lambda row: row.pk).granted if words else False
-
-    @property
-    def agreed_to(self) -> str:
-        """Every choice with its exact words, oldest first."""
-        rows = self.consents.select_related("text", "organization").order_by("pk")
-        return "; ".join(f"{row.created_at:%Y-%m-%d %H:%M} “{row.text.text}”" for row in rows)
 
     @property
     def mail_sent(self) -> str:

@@ -2,13 +2,16 @@
 
 from typing import ClassVar
 
+from django.core.exceptions import ValidationError
 from django.core.validators import URLValidator
 from django.db import models
 from django.utils.translation import gettext_lazy as _
 from modelcluster.fields import ParentalKey
+from wagtail.admin.panels import FieldPanel
 from wagtail.models import Orderable
 
 from campaign_blocks.petition.models.choices import MailKind, ShareChannel, ThanksStepKind
+from campaign_blocks.petition.models.mail_words import check_words
 
 
 class AskingOrganization(Orderable):
@@ -38,6 +41,16 @@ class AskingOrganization(Orderable):
 
     def __str__(self) -> str:
         return str(self.organization)
+
+    def clean(self) -> None:
+        """People agree to what a policy tells them; without one they can not."""
+        super().clean()
+        if self.organization_id and not self.organization.privacy_url:
+            words = _(
+                "%(name)s has no privacy policy on record, so people can't agree to its emails. "
+                "Add the address of its policy to the organization first."
+            )
+            raise ValidationError({"organization": words % {"name": self.organization.name}})
 
 
 class ThanksStep(Orderable):
@@ -70,6 +83,11 @@ class ThanksStep(Orderable):
     def __str__(self) -> str:
         return self.heading or self.get_kind_display()
 
+    def clean(self) -> None:
+        super().clean()
+        if self.kind in (ThanksStepKind.DONATE, ThanksStepKind.LINK) and not self.url:
+            raise ValidationError({"url": _("Enter the address that this step leads to.")})
+
 
 class ShareText(models.Model):
     """The words for one channel, where the general ones do not fit."""
@@ -100,10 +118,23 @@ class PetitionMail(models.Model):
 
     petition = ParentalKey("petition.Petition", on_delete=models.CASCADE, related_name="mails")
     kind = models.CharField(
-        _("mail"), max_length=20, choices=[one for one in MailKind.choices if one[0] != "update"]
+        _("mail"),
+        max_length=20,
+        choices=[one for one in MailKind.choices if one[0] not in ("update", "manage")],
     )
-    subject = models.CharField(_("subject"), max_length=120)
-    text = models.TextField(_("text"), max_length=5000)
+    subject = models.CharField(
+        _("subject"), max_length=120, help_text=_("You can use {petition}, its title.")
+    )
+    text = models.TextField(
+        _("text"),
+        max_length=5000,
+        help_text=_(
+            "An empty line begins a paragraph. You can use {petition}, {ask}, {campaign_link}, "
+            "{share_link}, {signature_link}; in mails that ask for confirmation {confirm_link}; in "
+            "the thank-you {letter_link}. A link that stands alone becomes a button."
+        ),
+    )
+    panels = [FieldPanel("kind"), FieldPanel("subject"), FieldPanel("text")]
 
     class Meta:
         verbose_name = _("mail in your own words")
@@ -118,3 +149,6 @@ class PetitionMail(models.Model):
 
     def __str__(self) -> str:
         return self.get_kind_display()
+
+    def clean(self) -> None:
+        check_words(kind=self.kind, subject=self.subject, text=self.text)

@@ -1,69 +1,122 @@
-"""Forgetting a person: what is counted stays counted, by a row that names nobody."""
+"""Forgetting a person: what is counted stays counted, by a row that names nobody.
 
-from dataclasses import dataclass
+Every erasure leaves a row without a name, which the worker files (services/ledger.py).
+"""
+
+from collections.abc import Sequence
+from dataclasses import dataclass, field
+from datetime import datetime
 
 from django.db import transaction
+from django.utils import timezone
 
+from campaign_blocks.kit import versions
 from campaign_blocks.petition.identity.fingerprints import fingerprint
 from campaign_blocks.petition.models import (
     Consent,
+    Erasure,
     MailToken,
     OutboxMessage,
     Signature,
     Suppression,
 )
-from campaign_blocks.petition.models.choices import COUNTED, SignatureState, SuppressionReason
+from campaign_blocks.petition.models.choices import SignatureState, SuppressionReason
 from campaign_blocks.petition.models.signature import SignatureQuerySet
+from campaign_blocks.petition.personal_data import erase_elsewhere
+from campaign_blocks.petition.services.empty import empty_signatures
 from campaign_blocks.petition.services.remove import remove_signatures
 
-BLANK = {
-    "name": "",
-    "given_name": "",
-    "person": b"",
-    "phone": "",
-    "city": "",
-    "comment": "",
-    "public": False,
-    "shown_at": None,
-    "seconds_taken": None,
-    "email": "",
-    "postal_code": "",
-    "country": "",
-    "message": "",
-    "source": "",
-    "language": "",
-    "address_block": b"",
-    "page": None,
-}
 
-
-@dataclass(frozen=True)
+@dataclass(frozen=True, kw_only=True)
 class Erased:
-    emptied: int
-    deleted: int
+    """`elsewhere`: rows of other tables by their name; `recipients`: who should be told."""
+
+    emptied: int = 0
+    deleted: int = 0
+    elsewhere: dict[str, int] = field(default_factory=dict)
+    recipients: Sequence[str] = ()
+    proof: str = ""
+
+    @property
+    def is_nothing(self) -> bool:
+        return not (self.emptied or self.deleted or any(self.elsewhere.values()))
 
 
-def find(email: str) -> SignatureQuerySet:
-    """Every signature of the mailbox, in any of its spellings, that still holds something."""
-    return Signature.objects.filter(fingerprint=fingerprint(email)).exclude(
-        state=SignatureState.ERASED
-    )
+def erase_person(*, email: str, dry_run: bool = False) -> Erased:
+    """Finds the person by any spelling of her address."""
+    return erase_mailbox(mailbox=fingerprint(email), dry_run=dry_run)
 
 
 @transaction.atomic
-def erase_person(*, email: str) -> Erased:
-    found = find(email)
-    counted = found.filter(state__in=COUNTED)
-    emptied = list(counted.values_list("pk", flat=True))
-    counted.update(state=SignatureState.ERASED, **BLANK)
-    for model in (MailToken, OutboxMessage, Consent):
-        model._default_manager.filter(signature_id__in=emptied).delete()
-    deleted = remove_signatures(rows=found)
-    suppress(email)
-    return Erased(emptied=len(emptied), deleted=deleted)
+def erase_mailbox(
+    *, mailbox: bytes, signed_until: datetime | None = None, dry_run: bool = False
+) -> Erased:
+    """`signed_until` spares what was signed later: an old erasure is done again after a restore.
+
+    A dry run does all of it and takes it back, so it says exactly what a run would do.
+    """
+    rows = Signature.objects.filter(fingerprint=mailbox)
+    if signed_until:
+        rows = rows.filter(created_at__lte=signed_until)
+    erased = forget(rows)
+    suppress(mailbox, signed_until)
+    if dry_run:
+        transaction.set_rollback(True)
+        return erased
+    if erased.is_nothing:
+        return erased
+    versions.bump("petitions")
+    return recorded(mailbox, erased)
 
 
-def suppress(email: str) -> None:
-    Suppression.objects.update_or_create(
-        fingerprint=fingerprint(email), defaults={"reason": SuppressionReason.ERASED}
+def forget(rows: SignatureQuerySet) -> Erased:
+    held = rows.exclude(state=SignatureState.ERASED)
+    recipients = organizations_of(held)
+    ids = list(held.order_by("pk").values_list("pk", flat=True))
+    elsewhere = {"consents": Consent.objects.filter(signature__in=ids).count()}
+    elsewhere["mails"] = OutboxMessage.objects.filter(signature__in=ids).count()
+    elsewhere["links"] = MailToken.objects.filter(signature__in=ids).count()
+    elsewhere |= erase_elsewhere(ids, completely=True)
+    emptied = empty_signatures(ids=ids)
+    return Erased(
+        emptied=emptied,
+        deleted=remove_signatures(rows=Signature.objects.filter(pk__in=ids)),
+        elsewhere=elsewhere,
+        recipients=recipients,
     )
+
+
+def organizations_of(rows: SignatureQuerySet) -> list[str]:
+    """Those that the person once allowed to write, so that they may have been given her address."""
+    granted = Consent.objects.filter(signature__in=rows, granted=True, organization__isnull=False)
+    names = granted.order_by("organization__name").values_list("organization__name", flat=True)
+    return list(names.distinct())
+
+
+def suppress(mailbox: bytes, signed_until: datetime | None) -> None:
+    """No mail any more; unless, seen from a restored copy, she has signed again since."""
+    if (
+        signed_until
+        and Signature.objects.filter(fingerprint=mailbox, created_at__gt=signed_until).exists()
+    ):
+        return
+    Suppression.objects.update_or_create(
+        fingerprint=mailbox, defaults={"reason": SuppressionReason.ERASED}
+    )
+
+
+def recorded(mailbox: bytes, erased: Erased) -> Erased:
+    row = Erasure.objects.create(
+        fingerprint=mailbox,
+        emptied=erased.emptied,
+        deleted=erased.deleted,
+        recipients=list(erased.recipients),
+        at=timezone.now(),
+    )
+    return Erased(**{**vars(erased), "proof": proof(row)})
+
+
+def proof(row: Erasure) -> str:
+    """Says what was done and when; whose it was, only to somebody who knows the address."""
+    mailbox = bytes(row.fingerprint).hex()[:16]
+    return f"erasure {row.pk}, {row.at:%Y-%m-%dT%H:%M:%SZ}, mailbox {mailbox}"

@@ -14,7 +14,7 @@ from campaign_blocks.petition.models import (
     Petition,
     Signature,
 )
-from campaign_blocks.petition.models.choices import SignatureState
+from campaign_blocks.petition.models.choices import SignatureState, TokenPurpose
 
 PENDING_LIFE = timedelta(days=30)
 KEY_LIFE = timedelta(days=30)
@@ -31,7 +31,8 @@ def expire_pending() -> int:
         rows = Signature.objects.filter(pk__in=old, state=SignatureState.PENDING)
         expired = rows.update(state=SignatureState.EXPIRED)
         stale = Signature.objects.filter(pk__in=old, state=SignatureState.EXPIRED)
-        MailToken.objects.filter(signature__in=stale).delete()
+        links = MailToken.objects.filter(signature__in=stale)
+        links.exclude(purpose=TokenPurpose.UNSUBSCRIBE).delete()  # that wish outlives everything
         OutboxMessage.objects.filter(signature__in=stale).delete()
     return expired
 

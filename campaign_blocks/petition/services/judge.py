@@ -1,72 +1,86 @@
 """Judgement after the fact: a signer never waits for it, and an abuser never sees it.
 
-Until a signature is judged it neither counts in public nor causes any mail.
+Until a signature is judged it neither counts in public nor causes any mail. The cost of a batch
+does not depend on how much came before it: rates are tallies, not rows that are read again.
 """
 
-from bisect import bisect_left, bisect_right
 from collections import defaultdict
-from collections.abc import Iterable
-from datetime import datetime
+from collections.abc import Iterable, Mapping
 
 from django.conf import settings
 from django.db import connection, transaction
 from django.utils import timezone
 
-from campaign_blocks.petition import rates
-from campaign_blocks.petition.models import Signature
-from campaign_blocks.petition.models.choices import SignatureState
+from campaign_blocks.petition.disposable import disposable_domains
+from campaign_blocks.petition.models import OutboxMessage, Signature
+from campaign_blocks.petition.models.choices import MailKind, SignatureState
 from campaign_blocks.petition.models.signature import SignatureQuerySet
+from campaign_blocks.petition.models.suspicion import CLEARED_BY_MAIL, Suspicion
 from campaign_blocks.petition.services.change_state import change_state
+from campaign_blocks.petition.suspicions import Row, Verdict, suspects
 
 BATCH = 1000
 JUDGEABLE = (SignatureState.PENDING, SignatureState.CONFIRMED)
+READ = (
+    "pk",
+    "petition_id",
+    "fingerprint",
+    "email",
+    "address_block",
+    "seconds_taken",
+    "created_at",
+    "petition__household_mailbox",
+)
 
 
 def judge() -> int:
     """One batch; answers how many signatures were judged."""
-    if not Signature.objects.unjudged().exists():
+    unjudged = Signature.objects.unjudged()
+    if not unjudged.exists():
         return 0
+    disposable = disposable_domains()
     with transaction.atomic():
-        rows = list(locked(Signature.objects.unjudged().order_by("pk"))[:BATCH])
-        suspects = too_many(rows)
-        change_state(ids=suspects, to=SignatureState.SUSPECT)
-        Signature.objects.filter(pk__in=[row.pk for row in rows]).update(judged_at=timezone.now())
-    return len(rows)
+        found = list(locked(unjudged.order_by("pk")).values_list("state", *READ)[:BATCH])
+        rows = [Row(*facts) for state, *facts in found if state in JUDGEABLE]
+        held = hold(suspects(rows, disposable) if rows else {})
+        others = [pk for _state, pk, *_facts in found if pk not in held]
+        Signature.objects.filter(pk__in=others).update(judged_at=timezone.now())
+    return len(found)
 
 
 def locked(signatures: SignatureQuerySet) -> SignatureQuerySet:
-    rows = signatures.only("pk", "address_block", "created_at", "state")
+    """Several workers judge different rows; nobody who refers to one of them has to wait."""
     if connection.features.has_select_for_update_skip_locked:
-        return rows.select_for_update(skip_locked=True)
-    return rows
+        return signatures.select_for_update(skip_locked=True, of=("self",), no_key=True)
+    return signatures
 
 
-def too_many(rows: Iterable[Signature]) -> list[int]:
-    """Those that came when their sender's address had reached the limit already."""
-    limit = rates.parse(settings.SIGN_RATE_LIMIT)
-    judged = [row for row in rows if row.address_block and row.state in JUDGEABLE]
-    if not judged:
-        return []
-    moments = [row.created_at for row in judged]
-    times = times_by_block(
-        {bytes(row.address_block) for row in judged}, min(moments) - limit.window, max(moments)
+def hold(verdicts: Mapping[int, Verdict]) -> set[int]:
+    by_reason: dict[Suspicion, list[int]] = defaultdict(list)
+    for pk, verdict in verdicts.items():
+        by_reason[verdict.reason].append(pk)
+    held = set()
+    for reason, ids in by_reason.items():
+        held.update(change_state(ids=ids, to=SignatureState.SUSPECT, why=reason))
+    ask_by_mail(pk for pk in held if may_clear_itself(verdicts[pk]))
+    return held
+
+
+def may_clear_itself(verdict: Verdict) -> bool:
+    """A crowd behind one address gets a mail each; a flood of made-up signers gets none."""
+    return verdict.reason in CLEARED_BY_MAIL and verdict.position <= settings.CROWD_LIMIT
+
+
+def ask_by_mail(ids: Iterable[int]) -> None:
+    """The mail that asks a pending signer also lets a suspect one show that she is a person."""
+    now = timezone.now()
+    asking = [
+        OutboxMessage(kind=MailKind.CONFIRM, signature_id=pk, next_attempt_at=now, created_at=now)
+        for pk in sorted(ids)
+    ]
+    OutboxMessage.objects.bulk_create(
+        asking,
+        update_conflicts=True,
+        unique_fields=["signature", "kind", "target"],
+        update_fields=["next_attempt_at"],
     )
-    found = []
-    for row in judged:
-        known = times[bytes(row.address_block)]
-        first = bisect_left(known, row.created_at - limit.window)
-        if bisect_right(known, row.created_at) - first > limit.most:
-            found.append(row.pk)
-    return found
-
-
-def times_by_block(
-    blocks: set[bytes], since: datetime, until: datetime
-) -> dict[bytes, list[datetime]]:
-    times: dict[bytes, list[datetime]] = defaultdict(list)
-    rows = Signature.objects.filter(
-        address_block__in=blocks, created_at__gte=since, created_at__lte=until
-    )
-    for block, moment in rows.order_by("created_at").values_list("address_block", "created_at"):
-        times[bytes(block)].append(moment)
-    return times

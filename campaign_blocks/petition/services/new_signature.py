@@ -90,6 +90,7 @@ INTO = f"INSERT INTO petition_signature ({', '.join(COLUMNS)}) "
 ON_CONFLICT = (
     f" ON CONFLICT ({', '.join(IDENTITY)}) DO UPDATE SET "
     + ", ".join(f"{name} = excluded.{name}" for name in RENEWED)
-    + ", judged_at = NULL, shown_at = NULL, held_from = '' "
+    + ", judged_at = NULL, shown_at = NULL, hidden_at = NULL, held_from = '', held_at = NULL, "
+    "suspect_for = '' "
     f"WHERE petition_signature.state = '{SignatureState.EXPIRED.value}' RETURNING id"
 )

@@ -1,14 +1,25 @@
 """No more mail to a mailbox, from the next moment on, also of mail that is already queued."""
 
 from django.db import transaction
-from django.utils import timezone
 
-from campaign_blocks.petition.models import Consent, MailToken, Signature, Suppression
+from campaign_blocks.petition.models import MailToken, OutboxMessage, Signature, Suppression
 from campaign_blocks.petition.models.choices import (
     ConsentMethod,
+    ConsentPurpose,
+    OutboxState,
     SuppressionReason,
     TokenPurpose,
 )
+from campaign_blocks.petition.services.may_go import STOPPED
+from campaign_blocks.petition.services.withdraw import withdraw
+
+# A graver reason takes the place of a lighter one, never the other way round.
+GRAVITY = [
+    SuppressionReason.UNSUBSCRIBED,
+    SuppressionReason.BOUNCED,
+    SuppressionReason.COMPLAINED,
+    SuppressionReason.ERASED,
+]
 
 
 @transaction.atomic
@@ -18,30 +29,33 @@ def unsubscribe_mailbox(*, raw_token: str) -> bool:
     row = usable.select_related("signature").first()
     if row is None:
         return False
-    fingerprint = row.signature.fingerprint
-    Suppression.objects.bulk_create(
-        [Suppression(fingerprint=fingerprint, reason=SuppressionReason.UNSUBSCRIBED)],
-        ignore_conflicts=True,
-    )
-    for signature in Signature.objects.filter(fingerprint=fingerprint).prefetch_related("consents"):
-        withdraw(signature)
+    stop_mail(fingerprint=bytes(row.signature.fingerprint), method=ConsentMethod.UNSUBSCRIBE)
     return True
 
 
-def withdraw(signature: Signature) -> None:
-    """A row of refusal after every consent that still stands."""
-    latest = {(row.purpose, row.organization_id): row for row in signature.consents.order_by("pk")}
-    now = timezone.now()
-    Consent.objects.bulk_create(
-        Consent(
-            signature=signature,
-            purpose=row.purpose,
-            organization_id=row.organization_id,
-            text_id=row.text_id,
-            granted=False,
-            method=ConsentMethod.UNSUBSCRIBE,
-            created_at=now,
-        )
-        for row in latest.values()
-        if row.granted
+@transaction.atomic
+def stop_mail(
+    *,
+    fingerprint: bytes,
+    method: ConsentMethod = ConsentMethod.UNSUBSCRIBE,
+    reason: SuppressionReason = SuppressionReason.UNSUBSCRIBED,
+) -> None:
+    """Also stops what a worker has in hand, up to the mail that is going out at this moment."""
+    Suppression.objects.bulk_create(
+        [Suppression(fingerprint=fingerprint, reason=reason)], ignore_conflicts=True
     )
+    lighter = GRAVITY[: GRAVITY.index(reason)]
+    Suppression.objects.filter(fingerprint=fingerprint, reason__in=lighter).update(reason=reason)
+    waiting = OutboxMessage.objects.to_mailbox(fingerprint).open()
+    waiting.update(state=OutboxState.FAILED, error=STOPPED[reason])
+    if reason != SuppressionReason.BOUNCED:  # a dead mailbox has not changed its mind
+        withdraw(signatures=Signature.objects.filter(fingerprint=fingerprint), method=method)
+
+
+def welcome_back(*, signature_id: int) -> None:
+    """Who unsubscribed, signed anew with a yes and pressed the button in the mail is written to."""
+    signature = Signature.objects.prefetch_related("consents").get(pk=signature_id)
+    if signature.latest_word(ConsentPurpose.CAMPAIGN_MAIL):
+        Suppression.objects.filter(
+            fingerprint=signature.fingerprint, reason=SuppressionReason.UNSUBSCRIBED
+        ).delete()

@@ -16,6 +16,7 @@ def count(request: HttpRequest, slug: str) -> JsonResponse:
         "petition": petition.slug,
         "count": found.count,
         "goal": found.goal,
+        "on_paper": found.on_paper,
         "as_of": found.as_of.isoformat(),
     }
     answer = JsonResponse(body)

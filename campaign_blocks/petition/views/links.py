@@ -1,35 +1,16 @@
 """Links from mails. A GET changes nothing: scanners follow links. A button does."""
 
 from django.http import HttpRequest, HttpResponse
-from django.shortcuts import redirect, render
+from django.shortcuts import render
 from django.views.decorators.csrf import csrf_exempt
 from django.views.decorators.http import require_http_methods
 
 from campaign_blocks.kit.caching import private_page
-from campaign_blocks.petition.models import MailToken
-from campaign_blocks.petition.models.choices import TokenPurpose
-from campaign_blocks.petition.services.confirm import confirm_signature
 from campaign_blocks.petition.services.unsubscribe import unsubscribe_mailbox
 
 
-# The random token in the address is the secret; there is no cookie that could be ridden.
-@csrf_exempt
-@require_http_methods(["GET", "HEAD", "OPTIONS", "POST"])
-@private_page
-def confirm(request: HttpRequest, token: str) -> HttpResponse:
-    if request.method == "POST":
-        petition = confirm_signature(raw_token=token)
-        if petition is not None:
-            return redirect("petition:thanks", slug=petition.slug)
-        return render(request, "petition/link_spent.html", status=404)
-    found = MailToken.objects.usable(token, TokenPurpose.CONFIRM)
-    row = found.select_related("signature__petition").first()
-    if row is None:
-        return render(request, "petition/link_spent.html", status=404)
-    return render(request, "petition/confirm.html", {"petition": row.signature.petition})
-
-
-# As above; and mail programs send the one-click POST of RFC 8058 without any page of ours.
+# The random token in the address is the secret, and mail programs send the one-click POST of RFC
+# 8058 without any page of ours.
 @csrf_exempt
 @require_http_methods(["GET", "HEAD", "OPTIONS", "POST"])
 @private_page

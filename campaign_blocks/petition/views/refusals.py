@@ -3,7 +3,7 @@
 from dataclasses import replace
 
 from django.http import HttpRequest, HttpResponse
-from django.shortcuts import render
+from django.shortcuts import redirect, render
 from django.utils.translation import gettext as _
 
 from campaign_blocks.kit.caching import mark_private
@@ -14,6 +14,8 @@ from campaign_blocks.petition.models import Petition
 from campaign_blocks.petition.panel import sign_panel
 from campaign_blocks.petition.sources import source_of
 from campaign_blocks.petition.views.reading import Unreadable
+
+RETRY_AFTER = 60  # seconds
 
 
 def foreign(request: HttpRequest, petition: Petition) -> HttpResponse:
@@ -61,6 +63,37 @@ def try_again(
     # Under no-referrer a browser posts this form again with Origin: null, and we would refuse it.
     response["Referrer-Policy"] = "same-origin"
     return response
+
+
+def paused(
+    request: HttpRequest, petition: Petition, form: SignatureForm, known: FormToken | None
+) -> HttpResponse:
+    """Staff paused signing: come back later, with everything that was typed still in the form."""
+    form.add_error(
+        None,
+        _(
+            "Signing is paused for the moment and nothing was stored. What you typed is still "
+            "here: keep this page open and press the button again in a few minutes."
+        ),
+    )
+    response = try_again(request, petition, form, known, outdated=False)
+    response.status_code = 503
+    response["Retry-After"] = str(RETRY_AFTER)
+    # Django would log each of thousands as an error of ours.
+    response._has_been_logged = True  # type: ignore[attr-defined]  # Django's own mark
+    return response
+
+
+def not_open(request: HttpRequest, petition: Petition, token: FormToken) -> HttpResponse:
+    """The form was sent after the end, or before the beginning, by the clock of the database."""
+    if token.embed:
+        return mark_private(redirect("petition:embed", slug=petition.slug))
+    context = {
+        "petition": petition,
+        "heading": _("You can't sign this petition now"),
+        "advice": _("Nothing was stored: signing has ended, or has not begun. The page says when."),
+    }
+    return mark_private(render(request, "petition/refused.html", context, status=409))
 
 
 def page(request: HttpRequest, template: str, context: dict[str, object]) -> HttpResponse:

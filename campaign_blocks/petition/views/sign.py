@@ -7,7 +7,7 @@ from django.views.decorators.csrf import csrf_exempt
 from django.views.decorators.http import require_http_methods
 
 from campaign_blocks.kit.caching import mark_private
-from campaign_blocks.petition import form_token, lookup
+from campaign_blocks.petition import form_token, lookup, switches
 from campaign_blocks.petition.forms import SignatureForm
 from campaign_blocks.petition.models import Petition
 from campaign_blocks.petition.origin import may_post
@@ -34,7 +34,10 @@ def sign(request: HttpRequest, slug: str) -> HttpResponse:
         return refusals.foreign(request, petition)
     known = token or form_token.read_however_old(raw, petition_id=petition.pk)
     partner = lookup.partner_by_id(known.partner_id) if known and known.partner_id else None
-    form = SignatureForm(data, petition=petition, partner=partner)
+    asking = lookup.asking(petition.pk)
+    form = SignatureForm(data, petition=petition, partner=partner, organizations=asking)
+    if switches.paused(switches.SIGNING):
+        return refusals.paused(request, petition, form, known)
     if not form.is_valid() or token is None:
         return refusals.try_again(request, petition, form, known, outdated=token is None)
     return store(request, petition, form, token)
@@ -57,7 +60,7 @@ def store(
             origin=origin_of(request, token),
         )
     except NotOpen:
-        return redirect("petition:detail", slug=petition.slug)
+        return refusals.not_open(request, petition, token)
     return answer
 
 

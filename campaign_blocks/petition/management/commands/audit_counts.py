@@ -2,7 +2,7 @@ from typing import Any
 
 from django.core.management.base import BaseCommand, CommandError, CommandParser
 
-from campaign_blocks.petition.services.audit import audit, repair
+from campaign_blocks.petition.services.audit import Audited, alert, audit, repair
 
 
 class Command(BaseCommand):
@@ -15,15 +15,20 @@ class Command(BaseCommand):
         parser.add_argument("--dry-run", action="store_true", help="with --repair: only say so")
 
     def handle(self, *args: Any, **options: Any) -> None:
-        drifted = 0
-        for row in audit():
-            self.stdout.write(f"{row.petition.slug}: rows {row.rows}, number {row.number}")
-            if not row.drift:
-                continue
-            drifted += 1
-            self.stdout.write(self.style.WARNING(f"{row.petition.slug}: drift {row.drift:+d}"))
-            if options["repair"] and not options["dry_run"]:
+        repairs = options["repair"] and not options["dry_run"]
+        off = [row for row in audit() if self.report(row)]
+        for row in off:
+            if repairs:
                 repair(audited=row)
                 self.stdout.write(f"{row.petition.slug}: corrected by {-row.drift:+d}")
-        if drifted and (options["dry_run"] or not options["repair"]):
-            raise CommandError(f"{drifted} of the numbers drifted; run with --repair.")
+        if repairs:
+            alert(off)
+        elif off:
+            raise CommandError(f"{len(off)} of the numbers drifted; run with --repair.")
+
+    def report(self, row: Audited) -> bool:
+        self.stdout.write(f"{row.petition.slug}: rows {row.rows}, number {row.number}")
+        if row.is_off:
+            words = f"drift {row.drift:+d}, of these on paper {row.paper_drift:+d}"
+            self.stdout.write(self.style.WARNING(f"{row.petition.slug}: {words}"))
+        return row.is_off

@@ -1,6 +1,6 @@
 // The share code of this page's address goes with the signature; the count renews itself once.
 const code = new URLSearchParams(location.search).get("s");
-if (code) {
+if (/^[\w-]{1,40}$/.test(code ?? "")) {
   for (const field of document.querySelectorAll("input[data-source]")) field.value = code;
 }
 

@@ -1,0 +1,1 @@
+"""What staff see of mail: the outbox, previews, updates to signers, mailboxes that get none."""

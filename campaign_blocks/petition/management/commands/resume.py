@@ -1,0 +1,28 @@
+from typing import Any
+
+from django.core.exceptions import ValidationError
+from django.core.management.base import BaseCommand, CommandError, CommandParser
+
+from campaign_blocks.petition.models.switch import SwitchName
+from campaign_blocks.petition.services.switching import switch
+
+
+class Command(BaseCommand):
+    help = (
+        "Lets signing, mail or letters to lawmakers go on after `pause`. "
+        "Example: manage.py resume signing --reason 'bots are held'"
+    )
+
+    def add_arguments(self, parser: CommandParser) -> None:
+        parser.add_argument("name", choices=SwitchName.values, help="what goes on")
+        parser.add_argument("--reason", default="", help="one sentence, kept in the log")
+        parser.add_argument("--dry-run", action="store_true", help="only say what would happen")
+
+    def handle(self, *args: Any, **options: Any) -> None:
+        if not options["dry_run"]:
+            try:
+                switch(name=options["name"], paused=False, reason=options["reason"])
+            except ValidationError as error:
+                raise CommandError(" ".join(error.messages)) from error
+        verb = "would go on" if options["dry_run"] else "goes on"
+        self.stdout.write(f"{options['name']} {verb}; all processes follow within 10 seconds.")

@@ -1,0 +1,1 @@
+"""Signatures that were made on paper or offline: checked whole, then imported, and undoable."""

@@ -1,0 +1,1 @@
+"""What a signer may ask for, and what is forgotten without being asked."""

@@ -1,0 +1,41 @@
+"""Signatures that stay counted and name nobody any more."""
+
+from django.db import transaction
+
+from campaign_blocks.petition.models import Consent, MailToken, OutboxMessage, Signature
+from campaign_blocks.petition.models.choices import SignatureState
+from campaign_blocks.petition.personal_data import erase_elsewhere
+
+BLANK = {
+    "name": "",
+    "given_name": "",
+    "phone": "",
+    "city": "",
+    "comment": "",
+    "public": False,
+    "shown_at": None,
+    "hidden_at": None,
+    "seconds_taken": None,
+    "email": "",
+    "postal_code": "",
+    "country": "",
+    "message": "",
+    "source": "",
+    "language": "",
+    "address_block": b"",
+    "page": None,
+}
+
+
+@transaction.atomic
+def empty_signatures(*, ids: list[int]) -> int:
+    """Of these the counted ones; the count stays. The fingerprint stays, so that nobody counts
+    twice; without the key it is a random number."""
+    erase_elsewhere(ids)
+    rows = Signature.objects.filter(pk__in=ids, state=SignatureState.CONFIRMED)
+    emptied = rows.update(state=SignatureState.ERASED, **BLANK)
+    for model in (MailToken, OutboxMessage, Consent):
+        model._default_manager.filter(
+            signature_id__in=ids, signature__state=SignatureState.ERASED
+        ).delete()
+    return emptied
