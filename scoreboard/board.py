@@ -55,7 +55,7 @@ def find_bill(slug: str) -> Bill | None:
     """The bill of the address, or the current one."""
     if not slug:
         return Bill.objects.current()
-    bill = Bill.objects.by_number(slug[:50])
+    bill = None if "\0" in slug else Bill.objects.by_number(slug[:50])
     if bill is None:
         raise UnknownBill(slug)
     return bill

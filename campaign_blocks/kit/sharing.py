@@ -90,6 +90,7 @@ def sharing(
     networks: Collection[str] = (),
 ) -> Sharing:
     """`texts`: other words for single networks, by name; `networks`: none chosen means all."""
+    text = str(text)  # a block's preview holds a lazy translation, which can't be quoted
     words = texts or {}
     links = []
     for one in NETWORKS:

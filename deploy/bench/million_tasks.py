@@ -37,12 +37,8 @@ def figures(petition: Petition) -> list[Figure]:
         "signatures of the small petition": f"{LIST}?petition={small.pk}",
         "signatures that wait": f"{LIST}?state=pending",
         "signatures that are suspect (none)": f"{LIST}?state=suspect",
-        "confirmed ones of the big petition": (
-            f"{LIST}?petition={petition.pk}&state=confirmed"
-        ),
-        "waiting ones of the big petition (none)": (
-            f"{LIST}?petition={petition.pk}&state=pending"
-        ),
+        "confirmed ones of the big petition": (f"{LIST}?petition={petition.pk}&state=confirmed"),
+        "waiting ones of the big petition (none)": (f"{LIST}?petition={petition.pk}&state=pending"),
         "confirmed ones of the small petition (none)": (
             f"{LIST}?petition={small.pk}&state=confirmed"
         ),
@@ -83,7 +79,7 @@ def export(petition: Petition) -> None:
 
 def user() -> Any:
     users = get_user_model()._default_manager
-    return users.filter(username="bench").first() or users.create_superuser(  # type: ignore[attr-defined]
+    return users.filter(username="bench").first() or users.create_superuser(
         "bench", "bench@example.org", "bench-bench-12"
     )
 

@@ -151,9 +151,7 @@ def test_chart__is_never_longer_than_ninety_days(db):
     assert len(drawn.bars) == 90
 
 
-@pytest.mark.parametrize(
-    ("most", "top"), [(0, 1), (3, 3), (11, 15), (26, 30), (1001, 1500)]
-)
+@pytest.mark.parametrize(("most", "top"), [(0, 1), (3, 3), (11, 15), (26, 30), (1001, 1500)])
 def test_nice_top__is_round_and_not_below(most, top):
     assert nice_top(most) == top
 

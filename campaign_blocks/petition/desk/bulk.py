@@ -35,7 +35,7 @@ class BulkList(DeskPage):
     permission = user_can_see_bulk
     header_icon = "list-ul"
     page_title = gettext_lazy("Bulk changes")
-    template_name = "petition/desk/bulk_list.html"
+    template_name = "petition/admin/desk/bulk_list.html"
 
     def get(self, request: HttpRequest) -> HttpResponse:
         rows = BulkAction.objects.select_related("by").order_by("-pk")
@@ -50,7 +50,7 @@ class BulkNew(DeskPage):
     permission = user_can_change_in_bulk
     header_icon = "list-ul"
     page_title = gettext_lazy("Hold, invalidate or restore signatures")
-    template_name = "petition/desk/bulk_new.html"
+    template_name = "petition/admin/desk/bulk_new.html"
 
     def get(self, request: HttpRequest) -> HttpResponse:
         first: dict[str, Any] = {"kind": BulkKind.HOLD}
@@ -78,7 +78,7 @@ class BulkNew(DeskPage):
 class BulkDetail(DeskPage):
     permission = user_can_see_bulk
     header_icon = "list-ul"
-    template_name = "petition/desk/bulk_action.html"
+    template_name = "petition/admin/desk/bulk_action.html"
 
     def get_page_title(self) -> str:
         return _("Bulk change {number}").format(number=self.kwargs["pk"])

@@ -52,7 +52,7 @@ class DomainsView(DeskPage):
     permission = user_can_list_domains
     header_icon = "mail"
     page_title = gettext_lazy("Disposable mail domains")
-    template_name = "petition/desk/domains.html"
+    template_name = "petition/admin/desk/domains.html"
 
     def get(self, request: HttpRequest) -> HttpResponse:
         return self.render_to_response(self.get_context_data(form=PasteForm()))

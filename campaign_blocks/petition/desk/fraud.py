@@ -61,7 +61,7 @@ class Section:
 class FraudDesk(DeskPage):
     permission = user_can_look
     header_icon = "view"
-    template_name = "petition/desk/fraud.html"
+    template_name = "petition/admin/desk/fraud.html"
     page_title = _("Fraud desk")
 
     def get(self, request: HttpRequest, pk: int | None = None) -> HttpResponse:
@@ -85,7 +85,7 @@ class FindingView(DeskPage):
 
     permission = user_can_look
     header_icon = "view"
-    template_name = "petition/desk/finding.html"
+    template_name = "petition/admin/desk/finding.html"
     page_title = _("Signatures behind a finding")
 
     def get(self, request: HttpRequest, pk: int) -> HttpResponse:

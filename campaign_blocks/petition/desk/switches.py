@@ -76,7 +76,7 @@ class SwitchesView(DeskPage):
     permission = user_can_switch
     page_title = gettext_lazy("Switches")
     header_icon = "circle-check"
-    template_name = "petition/desk/switches.html"
+    template_name = "petition/admin/desk/switches.html"
 
     def get(self, request: HttpRequest) -> HttpResponse:
         return self.render_to_response(self.get_context_data())

@@ -37,7 +37,7 @@ class ExportsView(DeskPage):
     permission = user_can_export
     page_title = gettext_lazy("Export signatures")
     header_icon = "download"
-    template_name = "petition/exports/page.html"
+    template_name = "petition/admin/exports/page.html"
 
     def get(self, request: HttpRequest) -> HttpResponse:
         form = ExportForm(user=request.user, initial={"petition": request.GET.get("petition")})

@@ -23,7 +23,7 @@ class FailuresView(DeskPage):
 
     permission = user_can_requeue
     page_title = gettext_lazy("Failed mail")
-    template_name = "petition/mailroom/failures.html"
+    template_name = "petition/admin/mailroom/failures.html"
 
     @property
     def breadcrumbs_items(self) -> list[dict[str, Any]]:

@@ -33,7 +33,7 @@ class PreviewView(DeskPage):
     permission = user_can_preview
     page_title = gettext_lazy("Mails")
     header_icon = "mail"
-    template_name = "petition/mailroom/previews.html"
+    template_name = "petition/admin/mailroom/previews.html"
 
     def get_petition(self) -> Petition:
         return get_object_or_404(Petition.objects.select_related("page"), pk=self.kwargs["pk"])

@@ -27,7 +27,7 @@ class StoppedView(DeskPage):
     page_title = gettext_lazy("Stopped mailboxes")
     header_icon = "mail"
     breadcrumbs_items: list[dict[str, Any]] = []
-    template_name = "petition/mailroom/stopped.html"
+    template_name = "petition/admin/mailroom/stopped.html"
 
     def get(self, request: HttpRequest) -> HttpResponse:
         return self.render_to_response(self.get_context_data(form=AddressForm()))

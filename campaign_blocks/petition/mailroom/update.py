@@ -36,7 +36,7 @@ from campaign_blocks.petition.services.updates import (
 class UpdatePage(DeskPage):
     permission = user_can_write_updates
     header_icon = "mail"
-    template_name = "petition/mailroom/update.html"
+    template_name = "petition/admin/mailroom/update.html"
 
     def get_update(self) -> Update:
         rows = Update.objects.select_related("petition__page", "created_by")
@@ -113,7 +113,7 @@ class QueueView(UpdatePage):
 
     permission = user_can_send_updates
     page_title = gettext_lazy("Queue the update")
-    template_name = "petition/mailroom/queue.html"
+    template_name = "petition/admin/mailroom/queue.html"
 
     def get(self, request: HttpRequest, pk: int) -> HttpResponse:
         update = self.get_update()

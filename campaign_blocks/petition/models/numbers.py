@@ -23,7 +23,7 @@ class NumbersSnapshot(models.Model):
 
 
 class AuditRun(models.Model):
-    """The comparison of all public numbers with their rows on one day. One a day, whoever runs it."""
+    """The comparison of all public numbers with their rows on one day. One a day."""
 
     day = models.DateField(_("day"), unique=True)
     started_at = models.DateTimeField(_("started"))

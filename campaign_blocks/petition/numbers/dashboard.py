@@ -36,7 +36,8 @@ def render_panel(request: HttpRequest) -> SafeString:
         and timezone.now() - latest.finished_at > LATE_AUDIT,
         "exports": large_exports(since) if user_can_export(request.user) else [],
     }
-    return SafeString(render_to_string("petition/numbers/dashboard.html", context, request=request))
+    template = "petition/admin/numbers/dashboard.html"
+    return SafeString(render_to_string(template, context, request=request))
 
 
 def large_exports(since: object) -> list[ExportLog]:

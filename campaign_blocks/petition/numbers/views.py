@@ -19,7 +19,7 @@ class NumbersView(DeskPage):
     permission = user_can_read_numbers
     page_title = _("Numbers")
     header_icon = "table"
-    template_name = "petition/numbers/page.html"
+    template_name = "petition/admin/numbers/page.html"
     petition: Petition
 
     def get(self, request: HttpRequest, pk: int) -> HttpResponse:

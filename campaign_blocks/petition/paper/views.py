@@ -30,7 +30,7 @@ class PaperView(DeskPage):
     permission = user_can_import_paper
     page_title = gettext_lazy("Paper signatures")
     header_icon = "doc-full"
-    template_name = "petition/paper/page.html"
+    template_name = "petition/admin/paper/page.html"
 
     @cached_property
     def petition(self) -> Petition:
@@ -95,7 +95,7 @@ class BatchView(DeskPage):
     permission = user_can_import_paper
     page_title = gettext_lazy("Paper signatures")
     header_icon = "doc-full"
-    template_name = "petition/paper/batch.html"
+    template_name = "petition/admin/paper/batch.html"
 
     def get(self, request: HttpRequest, pk: int) -> HttpResponse:
         rows = PaperBatch.objects.defer("body").select_related("petition", "created_by")

@@ -18,7 +18,7 @@ class LettersView(DeskPage):
     permission = user_can_look
     page_title = _("Letters")
     header_icon = "draft"
-    template_name = "petition/letters/index.html"
+    template_name = "petition/admin/letters/index.html"
 
     def get(self, request: HttpRequest) -> HttpResponse:
         return self.render_to_response(self.get_context_data())

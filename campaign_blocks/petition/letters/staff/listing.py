@@ -16,7 +16,7 @@ from campaign_blocks.petition.letters.staff.petition import PER_PAGE, OfPetition
 class ListView(OfPetition):
     """Letters one by one, filtered; what people decide about them is decided here."""
 
-    template_name = "petition/letters/list.html"
+    template_name = "petition/admin/letters/list.html"
 
     def get(self, request: HttpRequest, petition: int) -> HttpResponse:
         return self.render_to_response(self.get_context_data())

@@ -36,7 +36,7 @@ class OfPetition(DeskPage):
 
 
 class PetitionView(OfPetition):
-    template_name = "petition/letters/petition.html"
+    template_name = "petition/admin/letters/petition.html"
 
     def get(self, request: HttpRequest, petition: int) -> HttpResponse:
         return self.render_to_response(self.get_context_data())

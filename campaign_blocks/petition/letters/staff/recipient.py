@@ -33,7 +33,7 @@ class OfRecipient(OfPetition):
 class RecipientView(OfRecipient):
     """One lawmaker: how many constituents wrote, the delivery to print, and what was delivered."""
 
-    template_name = "petition/letters/recipient.html"
+    template_name = "petition/admin/letters/recipient.html"
 
     def get(self, request: HttpRequest, petition: int, recipient: int) -> HttpResponse:
         return self.render_to_response(self.get_context_data())
