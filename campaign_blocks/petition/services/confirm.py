@@ -3,6 +3,8 @@
 from datetime import timedelta
 
 from django.db import connection, transaction
+from django.db.models import Q
+from django.db.models.functions import Now
 from django.utils import timezone
 
 from campaign_blocks.petition.letters.queue import LetterWish, queue_letters
@@ -16,7 +18,11 @@ from campaign_blocks.petition.models.choices import MailKind, SignatureState, To
 from campaign_blocks.petition.services.change_state import change_state
 from campaign_blocks.petition.services.unsubscribe import welcome_back
 
+# Who signed before the end may confirm for one more day, by the clock of the database.
 AFTER_CLOSING = timedelta(hours=24)
+IN_TIME = Q(signature__petition__closes_at=None) | Q(
+    signature__petition__closes_at__gt=Now() - AFTER_CLOSING
+)
 
 
 @transaction.atomic
@@ -43,11 +49,9 @@ def confirm_signature(*, raw_token: str, letter: LetterWish | None = None) -> Pe
 
 def waiting_signature(raw_token: str) -> Signature | None:
     """Whose link this is, while it can still be used."""
-    usable = MailToken.objects.usable(raw_token, TokenPurpose.CONFIRM)
+    usable = MailToken.objects.usable(raw_token, TokenPurpose.CONFIRM).filter(IN_TIME)
     row = usable.select_related("signature__petition__page").first()
-    if row is None or too_late(row.signature.petition):
-        return None
-    return row.signature
+    return row.signature if row else None
 
 
 def locked(signature: Signature) -> Signature:
@@ -56,8 +60,3 @@ def locked(signature: Signature) -> Signature:
     if connection.features.has_select_for_update:
         rows = rows.select_for_update(no_key=True)
     return rows.only("state", "suspect_for").get()
-
-
-def too_late(petition: Petition) -> bool:
-    """Who signed before the end may confirm for one more day."""
-    return petition.closes_at is not None and timezone.now() > petition.closes_at + AFTER_CLOSING
