@@ -23,6 +23,17 @@ def seconds(root: int | None) -> float:
     return sum(value for pid, value in spent.items() if descends(pid, root, parents))
 
 
+def children(root: int | None) -> list[int]:
+    """In the order in which they were started."""
+    listed = Path(f"/proc/{root}/task/{root}/children")
+    return sorted(map(int, listed.read_text().split())) if root and listed.exists() else []
+
+
+def parent(pid: int) -> int | None:
+    stat = Path(f"/proc/{pid}/stat")
+    return int(stat.read_text().rpartition(")")[2].split()[1]) if stat.exists() else None
+
+
 def descends(pid: int, root: int, parents: dict[int, int]) -> bool:
     while pid > 1:
         if pid == root:

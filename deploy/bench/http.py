@@ -44,7 +44,8 @@ def over_http(running: Site, paths: tuple[str, ...], rounds: int) -> int:
     for name, measured in results.items():
         print(row(name, measured), flush=True)
     wrong = sum(one.result.errors for measured in results.values() for one in measured)
-    return wrong + lost(running, before, results[SIGN])
+    sent = sum(len(one.result.times) for one in results[SIGN])
+    return wrong + lost(running, before, sent)
 
 
 def row(name: str, measured: list[Round]) -> str:
@@ -62,11 +63,11 @@ def signatures(running: Site) -> int:
         return int(json.load(answer)["count"])
 
 
-def lost(running: Site, before: int, rounds: list[Round]) -> int:
+def lost(running: Site, before: int, sent: int) -> int:
     """Signatures that were answered but never counted."""
-    sent = sum(len(one.result.times) for one in rounds)
-    deadline = time.monotonic() + SETTLE_SECONDS
+    begun = time.monotonic()
+    deadline = begun + SETTLE_SECONDS
     while (counted := signatures(running) - before) < sent and time.monotonic() < deadline:
         time.sleep(0.5)
-    print(f"\nsigned {sent}, counted {counted}")
+    print(f"signed {sent}, counted {counted}, {time.monotonic() - begun:.1f} s after the end")
     return abs(sent - counted)

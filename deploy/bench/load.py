@@ -19,6 +19,7 @@ Request = Callable[[int], bytes]
 @dataclass
 class Result:
     wanted: int
+    most: int = MOST
     seconds: float = 0.0
     times: list[float] = field(default_factory=list)
     errors: int = 0
@@ -35,12 +36,18 @@ class Result:
 
 
 def drive(
-    base: str, request: Request, *, wanted: int, numbers: Iterator[int] | None = None
+    base: str,
+    request: Request,
+    *,
+    wanted: int,
+    numbers: Iterator[int] | None = None,
+    seconds: float = SECONDS,
+    most: int = MOST,
 ) -> Result:
     """Requests numbered by the iterator, until time or count is up."""
-    result = Result(wanted)
+    result = Result(wanted, most)
     begun = time.monotonic()
-    asyncio.run(everybody(base, request, numbers or count(), result, begun + SECONDS))
+    asyncio.run(everybody(base, request, numbers or count(), result, begun + seconds))
     result.seconds = time.monotonic() - begun
     return result
 
@@ -58,7 +65,7 @@ async def one(
     """One connection; opened again when the server closes it."""
     parts = urlsplit(base)
     line: Line | None = None
-    while time.monotonic() < until and len(result.times) + result.errors < MOST:
+    while time.monotonic() < until and len(result.times) + result.errors < result.most:
         begun = time.monotonic()
         try:
             line = line or await Line.open(parts.hostname or "", parts.port or 80)

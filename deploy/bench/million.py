@@ -17,8 +17,9 @@ from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 from typing import Any
 
-from deploy.bench.million_database import database
+from deploy.bench.database import database
 
+NAME = "campaign_million"
 ROUNDS = 11
 FROM_MIB = 1024
 
@@ -33,7 +34,7 @@ class Figure:
 
 def main() -> int:
     os.environ.setdefault("VAR_DIR", tempfile.mkdtemp(prefix="campaign-million-"))
-    with database(keep="--keep" in sys.argv):
+    with database(NAME, keep="--keep" in sys.argv):
         import django
 
         django.setup()

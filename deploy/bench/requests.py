@@ -1,5 +1,6 @@
 """What the load consists of."""
 
+import ipaddress
 import re
 import secrets
 import time
@@ -10,6 +11,7 @@ from urllib.request import urlopen
 from deploy.bench.load import Request
 from deploy.demo_site import Site
 
+FIRST_NETWORK = 0x14000000  # 20.0.0.0: counted up, nobody is asked there
 THOUGHT_SECONDS = 4  # a form that comes back sooner looks like a machine's
 
 
@@ -19,8 +21,11 @@ def get(site: Site, path: str) -> Request:
     return lambda number: sent
 
 
-def sign(site: Site) -> Request:
-    """A new person each time, with the token of the page as a visitor's browser has it."""
+def sign(site: Site, *, networks: bool = False) -> Request:
+    """A new person each time, with the token of the page as a visitor's browser has it.
+
+    `networks`: as behind a proxy, everybody from a network of their own.
+    """
     token = form_token(site)
     mark = secrets.token_hex(4)
     time.sleep(THOUGHT_SECONDS)
@@ -37,6 +42,8 @@ def sign(site: Site) -> Request:
             "Content-Type: application/x-www-form-urlencoded",
             f"Content-Length: {len(body)}",
         ]
+        if networks:
+            lines.append(f"X-Forwarded-For: {ipaddress.IPv4Address(FIRST_NETWORK + number)}")
         return ("\r\n".join(lines) + "\r\n\r\n" + body).encode()
 
     return request

@@ -68,10 +68,13 @@ class Database:
         )
 
     def states(self):
+        """The state of each mail, by its Message-ID."""
         return self.ask(
             "import json\n"
+            "from campaign_blocks.petition.mails.building import headers\n"
             "from campaign_blocks.petition.models import OutboxMessage\n"
-            "print(json.dumps(list(OutboxMessage.objects.values_list('state', flat=True))))"
+            "rows = OutboxMessage.objects.all()\n"
+            "print(json.dumps({headers(one, '')['Message-ID']: one.state for one in rows}))"
         )
 
 

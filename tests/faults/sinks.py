@@ -66,7 +66,9 @@ class Smtp(socketserver.StreamRequestHandler):
 
     def text(self):
         lines = []
-        while (line := self.rfile.readline()) not in (b".\r\n", b""):
+        while (line := self.rfile.readline()) != b".\r\n":
+            if not line:  # the client died before its end: nothing was handed over
+                return False
             lines.append(line[1:] if line.startswith(b"..") else line)
         content = b"".join(lines)
         found = re.search(rb"^Message-ID: (\S+)", content, re.MULTILINE | re.IGNORECASE)
@@ -98,10 +100,14 @@ class Http(socketserver.StreamRequestHandler):
     def handle(self):
         first = self.rfile.readline().decode("latin-1")
         length = 0
-        while (line := self.rfile.readline().strip()) != b"":
+        while (line := self.rfile.readline()) != b"\r\n":
+            if not line:
+                return
             name, _, value = line.partition(b":")
             length = int(value) if name.lower() == b"content-length" else length
         body = self.rfile.read(length)
+        if len(body) < length:  # the client died before its end: nothing was handed over
+            return
         step = "offices" if first.startswith("GET") else "message"
         told = self.server.sink.behave(step)
         if told == "drop":

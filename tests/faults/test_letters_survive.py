@@ -17,7 +17,7 @@ from tests.faults.cluster import Cluster, copied, full
 from tests.faults.sinks import congress_sink, mail_sink
 
 pytestmark = pytest.mark.django_db  # a copy of the migrated database is used, never itself
-KILLS = 500 if full() else 20
+KILLS = 500 if full() else 10
 LETTERS = 3 * KILLS
 MARGIN = 0.05  # seconds: about as long as one letter takes
 

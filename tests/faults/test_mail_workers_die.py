@@ -15,8 +15,8 @@ from tests.faults.sink import Sink
 
 pytestmark = pytest.mark.django_db  # a copy of the migrated database is used, never itself
 
-KILLS = 1000 if full() else 30
-MAILS = 5000 if full() else 240
+KILLS = 1000 if full() else 18
+MAILS = 5000 if full() else 150
 PATIENCE = 3600 if full() else 60
 chance = random.Random(20)  # noqa: S311  the same points each time
 
@@ -73,21 +73,23 @@ def test_kill__at_random_points_and_right_after_the_answer(workers, database, si
     (worker,) = workers(1)
     sink.after_250 = perhaps_kill
     worker.wait(PATIENCE)
-    found = database.states()
+    states = database.states()
+    sent = {one for one, state in states.items() if state == "sent"}
+    # Those whose worker died twice while they were under way wait for staff.
+    doubt = {one for one, state in states.items() if state == "unknown"}
     assert sum(killed) >= 0.8 * KILLS
-    assert set(found) <= {"sent", "unknown"}
-    assert len(sink.copies) == MAILS  # nobody is lost
+    assert (len(states), sent | doubt) == (MAILS, set(states))
+    assert sent <= set(sink.copies) <= sent | doubt  # nobody is lost in silence
     assert max(sink.copies.values()) <= 2
-    assert len(sink.mails) - MAILS <= sum(killed)
-    # Those whose worker died twice in that window wait for staff.
-    assert found.count("unknown") <= KILLS / 3
+    assert len(sink.mails) - len(sink.copies) <= sum(killed)
+    assert len(doubt) <= KILLS / 3
 
 
 def test_four_workers__each_mail_once(workers, database, sink):
     database.queue(MAILS)
     for worker in workers(4, lease=60.0):
         worker.wait(PATIENCE)
-    assert set(database.states()) == {"sent"}
+    assert set(database.states().values()) == {"sent"}
     assert (len(sink.copies), max(sink.copies.values())) == (MAILS, 1)
 
 
@@ -108,7 +110,7 @@ def test_frozen_worker__is_taken_over_and_sends_nothing_when_it_wakes(workers, d
         time.sleep(0.05)
     sleeping = frozen.pid
     workers(1)[1].wait(PATIENCE)
-    assert set(database.states()) == {"sent"}
+    assert set(database.states().values()) == {"sent"}
     frozen.pid = sleeping
     frozen.signal(signal.SIGCONT)
     frozen.wait(PATIENCE)

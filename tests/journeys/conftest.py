@@ -2,11 +2,12 @@
 
 import os
 import socket
+import sqlite3
 import subprocess
 import sys
 import time
 import urllib.request
-from contextlib import contextmanager
+from contextlib import closing, contextmanager
 from pathlib import Path
 from types import SimpleNamespace
 
@@ -53,6 +54,16 @@ def wait_for(address, process, seconds=120):
     raise AssertionError(f"{address} did not answer")
 
 
+def wait_for_index(database, seconds=120):
+    """The demo's records are made findable by the task queue, after the first page is there."""
+    left = "SELECT count(*) FROM django_tasks_database_dbtaskresult WHERE status <> 'SUCCESSFUL'"
+    ends = time.monotonic() + seconds
+    with closing(sqlite3.connect(f"file:{database}?mode=ro", uri=True, timeout=10)) as connection:
+        while connection.execute(left).fetchone()[0]:
+            assert time.monotonic() < ends, "the task queue did not end its work"
+            time.sleep(0.3)
+
+
 def running(url, folder):
     """A site, by its address and the folder that holds its database and its mail."""
     return SimpleNamespace(
@@ -78,6 +89,7 @@ def started(folder):
         )
         try:
             wait_for(url, process)
+            wait_for_index(folder / "db.sqlite3")
             yield running(url, folder)
         finally:
             process.terminate()

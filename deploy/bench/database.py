@@ -11,20 +11,19 @@ import psycopg
 
 from deploy.services.places import ROOT
 
-NAME = "campaign_million"
 PREPARE = (["migrate", "-v0"], ["createcachetable"], ["collectstatic", "--noinput", "-v0"])
 
 
 @contextmanager
-def database(*, keep: bool) -> Iterator[None]:
+def database(name: str, *, keep: bool) -> Iterator[None]:
     """Sets DATABASE_URL for this process and migrates. `keep` leaves it for the next run."""
     address = os.environ.get("DATABASE_URL", "")
     if not address.startswith("postgres"):
         raise SystemExit("Set DATABASE_URL to a PostgreSQL server: postgres://user:word@host/name")
-    existed = exists(address)
+    existed = exists(address, name)
     if not existed:
-        execute(address, f"CREATE DATABASE {NAME}")
-    os.environ["DATABASE_URL"] = urlsplit(address)._replace(path=f"/{NAME}").geturl()
+        execute(address, f"CREATE DATABASE {name}")
+    os.environ["DATABASE_URL"] = urlsplit(address)._replace(path=f"/{name}").geturl()
     os.environ.setdefault("DJANGO_SETTINGS_MODULE", "cms.settings.dev")
     try:
         for words in PREPARE:
@@ -32,12 +31,12 @@ def database(*, keep: bool) -> Iterator[None]:
         yield
     finally:
         if not keep:
-            execute(address, f"DROP DATABASE {NAME} WITH (FORCE)")
+            execute(address, f"DROP DATABASE {name} WITH (FORCE)")
 
 
-def exists(address: str) -> bool:
+def exists(address: str, name: str) -> bool:
     with psycopg.connect(address) as connection:
-        row = connection.execute("SELECT 1 FROM pg_database WHERE datname = %s", [NAME]).fetchone()
+        row = connection.execute("SELECT 1 FROM pg_database WHERE datname = %s", [name]).fetchone()
     return row is not None
 
 
