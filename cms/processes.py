@@ -64,7 +64,7 @@ class Processes:
 
     def run(self) -> None:
         # Neither a connection nor half-written output may be shared by two processes.
-        connections.close_all()
+        close_connections()
         sys.stdout.flush()
         fork = multiprocessing.get_context("fork")
         running = [fork.Process(target=alone, args=(job,), name=n) for n, job in self.jobs.items()]
@@ -90,6 +90,13 @@ class Processes:
         if ended and not self.stopping:
             raise SystemExit(f"Stopped: the {ended[0]} ended by itself.")
         self.say("Stopped.")
+
+
+def close_connections() -> None:
+    """All, with the pools that keep closed ones open: a forked process would inherit them."""
+    connections.close_all()
+    for one in connections.all(initialized_only=True):
+        getattr(one, "close_pool", lambda: None)()  # PostgreSQL alone has one
 
 
 def alone(job: Callable[[], object]) -> None:

@@ -1,0 +1,53 @@
+"""What `manage.py start` forks after its own queries: no process may talk on another's line."""
+
+import os
+import subprocess
+import sys
+
+from django.conf import settings
+
+from deploy.services import places
+
+FORKS = """
+import os, sys
+import django
+django.setup()
+from django.db import connection
+from cms.processes import close_connections
+
+def ask(number):
+    with connection.cursor() as cursor:
+        cursor.execute("SELECT %s", [number])
+        return cursor.fetchone()[0]
+
+assert int(ask(1)) == 1
+close_connections()
+children = []
+for child in range(3):
+    pid = os.fork()
+    if not pid:
+        good = all(int(ask(child * 1000 + n)) == child * 1000 + n for n in range(300))
+        os._exit(0 if good else 1)
+    children.append(pid)
+sys.exit(max(os.waitstatus_to_exitcode(os.waitpid(pid, 0)[1]) for pid in children))
+"""
+
+
+def test_forked_processes__have_connections_of_their_own(tmp_path):
+    postgresql = "postgresql" in settings.DATABASES["default"]["ENGINE"]
+    environment = {
+        **os.environ,
+        "DJANGO_SETTINGS_MODULE": "cms.settings.dev",
+        "VAR_DIR": str(tmp_path),
+        "DATABASE_URL": os.environ["DATABASE_URL"] if postgresql else "",
+    }
+    done = subprocess.run(
+        [sys.executable, "-c", FORKS],
+        cwd=places.ROOT,
+        env=environment,
+        capture_output=True,
+        text=True,
+        timeout=60,
+        check=False,
+    )
+    assert done.returncode == 0, done.stderr[-2000:]
