@@ -2,7 +2,6 @@ from django_tasks import task
 
 from campaign_blocks.organizations.services import draw_logos
 
-
 LATER = -10  # drawing takes a second each; what makes a record findable goes first
 
 
