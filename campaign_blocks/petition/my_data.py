@@ -56,7 +56,9 @@ class StoredSignature:
 
     @property
     def offers_public(self) -> bool:
-        return self.row.public or self.row.petition.ask_public
+        """Who never typed the city has nothing that could be shown."""
+        known = bool(self.row.given_name and self.row.city)
+        return self.row.public or (self.row.petition.ask_public and known)
 
     @property
     def is_counted(self) -> bool:

@@ -233,3 +233,12 @@ def test_fresh_link__bad_address(client):
     answer = client.post("/my-signature/", {"email": "not an address"})
     assert answer.status_code == 422
     assert "name@example.com" in answer.content.decode()
+
+
+def test_show__is_not_offered_where_nothing_could_be_shown(signature, client):
+    type(signature.petition).objects.update(ask_public=True)
+    path = key(signature)
+    offer = 'value="show"'
+    assert offer not in client.get(path).content.decode()
+    Signature.objects.update(given_name="Ana", city="Oakland")
+    assert offer in client.get(path).content.decode()

@@ -55,7 +55,7 @@ class Signature(models.Model):
         _("may be shown"),
         default=False,
         db_default=False,
-        help_text="The signer agreed that first name, city and comment are shown.",
+        help_text="The signer agreed that first name and city are shown.",
     )
     shown_at = models.DateTimeField(_("let through by staff"), null=True)
     hidden_at = models.DateTimeField(_("kept out by staff"), null=True)
