@@ -24,6 +24,7 @@ from campaign_blocks.petition.models import (
     Update,
 )
 from campaign_blocks.petition.models.choices import MailKind
+from campaign_blocks.petition.thanking import home_of
 
 
 @dataclass(frozen=True)
@@ -36,7 +37,7 @@ class Draft:
 
 
 class Desk:
-    """Staff's words for the mails of one batch, fetched at once."""
+    """Staff's words and the pages' addresses for the mails of one batch, fetched at once."""
 
     def __init__(self, messages: Sequence[OutboxMessage]) -> None:
         rows = PetitionMail.objects.filter(
@@ -45,6 +46,12 @@ class Desk:
         self.mails = {(row.petition_id, row.kind): row for row in rows}
         updates = {int(one.target) for one in messages if one.kind == MailKind.UPDATE}
         self.updates = Update.objects.in_bulk(updates) if updates else {}
+        self.homes: dict[int, str] = {}
+
+    def home_of(self, petition: Petition) -> str:
+        if petition.pk not in self.homes:
+            self.homes[petition.pk] = home_of(petition)
+        return self.homes[petition.pk]
 
     def words_for(self, message: OutboxMessage) -> PetitionMail | Update | None:
         if message.kind == MailKind.UPDATE:
@@ -54,7 +61,8 @@ class Desk:
     def draft(self, message: OutboxMessage) -> Draft:
         signature = message.signature
         with translation.override(signature.language or settings.LANGUAGE_CODE):
-            tokens, links = links_for(signature, message.kind)
+            home = self.home_of(signature.petition)
+            tokens, links = links_for(signature, message.kind, home=home)
             composed = compose(
                 kind=message.kind,
                 petition=signature.petition,

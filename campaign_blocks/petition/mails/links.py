@@ -20,15 +20,17 @@ VIEWS = {
 SAMPLE = "sample"
 
 
-def links_for(signature: Signature, kind: str) -> tuple[list[MailToken], dict[str, Link]]:
-    """Unsaved rows, and the links that work once they are saved."""
+def links_for(
+    signature: Signature, kind: str, *, home: str
+) -> tuple[list[MailToken], dict[str, Link]]:
+    """Unsaved rows, and the links that work once they are saved. `home`: see thanking.home_of."""
     made = {
         purpose: MailToken.make(signature.pk, purpose)
         for purpose in purposes(signature.petition, kind, signature.state)
         if purpose != TokenPurpose.LETTER or letter_is_open(signature)
     }
     raw = {purpose: secret for purpose, (_row, secret) in made.items()}
-    return [row for row, _secret in made.values()], named(signature.petition, raw)
+    return [row for row, _secret in made.values()], named(home, raw)
 
 
 def sample_links(petition: Petition, kind: str) -> dict[str, Link]:
@@ -36,7 +38,8 @@ def sample_links(petition: Petition, kind: str) -> dict[str, Link]:
     state = SignatureState.CONFIRMED
     if kind in (MailKind.CONFIRM, MailKind.REMINDER):
         state = SignatureState.PENDING
-    return named(petition, dict.fromkeys(purposes(petition, kind, state), SAMPLE))
+    raw = dict.fromkeys(purposes(petition, kind, state), SAMPLE)
+    return named(home_of(petition), raw)
 
 
 def purposes(petition: Petition, kind: str, state: str) -> list[TokenPurpose]:
@@ -59,8 +62,7 @@ def letter_is_open(signature: Signature) -> bool:
     return not (signature.petition.confirm_by_mail and signature.letters.exists())
 
 
-def named(petition: Petition, raw: Mapping[TokenPurpose, str]) -> dict[str, Link]:
-    home = home_of(petition)
+def named(home: str, raw: Mapping[TokenPurpose, str]) -> dict[str, Link]:
     address = {purpose: address_of(purpose, raw.get(purpose, "")) for purpose in VIEWS}
     return {
         "confirm_link": Link(address[TokenPurpose.CONFIRM], _("Confirm my signature")),

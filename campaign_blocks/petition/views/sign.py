@@ -1,6 +1,6 @@
 """Signing: read the form, call the service, answer with a redirect that names nobody."""
 
-from django.http import HttpRequest, HttpResponse
+from django.http import HttpRequest, HttpResponse, HttpResponseRedirect
 from django.shortcuts import redirect
 from django.urls import reverse
 from django.views.decorators.csrf import csrf_exempt
@@ -15,6 +15,10 @@ from campaign_blocks.petition.services.sign import NotOpen, sign_petition
 from campaign_blocks.petition.views import refusals
 from campaign_blocks.petition.views.finding import petition_or_404
 from campaign_blocks.petition.views.reading import Unreadable, origin_of, read_post, signer_of
+
+
+class SeeOther(HttpResponseRedirect):
+    status_code = 303
 
 
 # No cookie, so no CSRF token: origin.may_post and the signed form token stand in its place.
@@ -49,8 +53,7 @@ def store(
     form: SignatureForm,
     token: form_token.FormToken,
 ) -> HttpResponse:
-    answer = mark_private(redirect(thanks_address(petition, token)))
-    answer.status_code = 303
+    answer = mark_private(SeeOther(thanks_address(petition, token)))
     if form.cleaned_data["website"]:
         return answer  # a machine filled the trap; it is told what everybody is told
     try:
