@@ -16,8 +16,8 @@ from deploy.services import places
 from tests.faults.cluster import Cluster, copied, full
 
 pytestmark = pytest.mark.django_db  # a copy of the migrated database is used, never itself
-ROWS = 100_000 if full() else 20_000
-KILLS = 20 if full() else 6
+ROWS = 100_000 if full() else 6_000
+KILLS = 20 if full() else 3
 
 SEED = """
 from django.core.management import call_command

@@ -77,7 +77,7 @@ def test_kill__at_random_points_and_right_after_the_answer(workers, database, si
     sent = {one for one, state in states.items() if state == "sent"}
     # Those whose worker died twice while they were under way wait for staff.
     doubt = {one for one, state in states.items() if state == "unknown"}
-    assert sum(killed) >= 0.8 * KILLS
+    assert sum(killed) >= KILLS / 2  # those that hit a worker and not a moment between two
     assert (len(states), sent | doubt) == (MAILS, set(states))
     assert sent <= set(sink.copies) <= sent | doubt  # nobody is lost in silence
     assert max(sink.copies.values()) <= 2
