@@ -9,12 +9,15 @@ from django.db.models import Count, QuerySet
 
 from scoreboard.forms import FilterForm, ZipForm
 from scoreboard.groups import Group, group_by_state
-from scoreboard.lookup import Lookup, look_up
+from scoreboard.lookup import Lookup, asked
 from scoreboard.models import Bill, Chamber, Legislator, Vacancy
 from scoreboard.narrowing import Seat, known_districts, narrow
 from scoreboard.people import read_people
 from scoreboard.querysets import LegislatorQuerySet
+from scoreboard.state_links import StateLink, every_state
+from scoreboard.told import tell
 from scoreboard.totals import Tally
+from scoreboard.which_district import Choice, choices
 
 
 class UnknownBill(LookupError):
@@ -30,15 +33,35 @@ class Board:
     lookup: Lookup | None
     districts: Sequence[Seat]
     groups: list[Group]
+    action: str = ""
 
     @property
     def shown(self) -> int:
         return sum(len(group.people) + len(group.vacancies) for group in self.groups)
 
     @property
-    def is_split(self) -> bool:
-        """The ZIP code covers several districts, and the visitor must say which is theirs."""
-        return len(self.districts) > 1
+    def told(self) -> list[str]:
+        return tell(self.lookup, self.districts, self.groups) if self.lookup else []
+
+    @property
+    def choices(self) -> list[Choice]:
+        """What the visitor is asked: which of several districts is theirs."""
+        if self.lookup is None:
+            return []
+        bill = self.filters.data.get("bill", "")
+        return choices(self.lookup, self.districts, self.groups, self.action, bill)
+
+    @property
+    def states(self) -> list[StateLink]:
+        return every_state()
+
+    @property
+    def is_sure(self) -> bool:
+        """Nobody is shown who may be somebody else's."""
+        if self.lookup is None or not self.lookup.is_found:
+            return False
+        seats = sum(p.district is not None for group in self.groups for p in group.people)
+        return len(self.lookup.states) == 1 and seats < 2
 
     @property
     def query(self) -> str:
@@ -81,8 +104,13 @@ def count(bill: Bill | None, vacant: int) -> Tally:
     return Tally(positions, dict(sorted(parties.items())), vacant)
 
 
-def read_board(query: Mapping[str, str], *, action: str = "") -> Board:
-    """Raises UnknownBill; every other odd value is told in the form or finds nobody."""
+def read_board(
+    query: Mapping[str, str], *, action: str = "", lookup: Lookup | None = None
+) -> Board:
+    """Raises UnknownBill; every other odd value is told in the form or finds nobody.
+
+    `lookup`: what an address was found to be; else the query's ZIP code is looked up.
+    """
     bill = find_bill(query.get("bill", ""))
     vacancies = list(vacant_seats(bill))
     tally = count(bill, len(vacancies))
@@ -93,7 +121,7 @@ def read_board(query: Mapping[str, str], *, action: str = "") -> Board:
         action=action,
     )
     filters.is_valid()
-    lookup = look_up(query["zip"]) if query.get("zip", "").strip() else None
+    lookup = lookup or asked(query)
     people = members(bill).with_stance(bill)
     districts = known_districts(people, vacancies, lookup) if lookup else ()
     people, seats = narrow(people, vacancies, filters.cleaned_data, lookup, districts)
@@ -101,11 +129,17 @@ def read_board(query: Mapping[str, str], *, action: str = "") -> Board:
         bill=bill,
         tally=tally,
         filters=filters,
-        finder=ZipForm({"zip": lookup.postal_code} if lookup else None, action=action),
+        finder=ZipForm(typed(lookup), action=action),
         lookup=lookup,
         districts=districts,
         groups=group_by_state(read_people(people, bill), seats),
+        action=action,
     )
+
+
+def typed(lookup: Lookup | None) -> dict[str, str] | None:
+    """What stands in the field again; a district was not typed there."""
+    return {"zip": lookup.postal_code} if lookup and lookup.by != "district" else None
 
 
 def chamber_choices(bill: Bill | None) -> list[tuple[str, str]]:

@@ -2,6 +2,7 @@ from typing import Any
 
 from crispy_forms.layout import Layout
 from django import forms
+from django.conf import settings
 from django.urls import reverse
 from django.utils.translation import gettext_lazy as _
 
@@ -73,3 +74,27 @@ class ZipForm(forms.Form):
         button = SubmitButton(_("Find mine"), css_class="button")
         action = (action or reverse("scoreboard:list")) + "#find-mine"
         self.helper = get_helper("finder", action, "zip", button)
+
+
+class AddressForm(forms.Form):
+    """Sent by POST, so that the address stands in no log of addresses."""
+
+    use_required_attribute = False
+    address = forms.CharField(
+        label=_("Your street address"),
+        max_length=200,
+        help_text=_("With city, state or ZIP code, such as: 24 Beacon St, Boston MA"),
+        widget=forms.TextInput(attrs={"autocomplete": "street-address"}),
+        error_messages={"required": _("Enter your street address.")},
+    )
+
+    def __init__(self, *args: Any, **kwargs: Any) -> None:
+        super().__init__(*args, **{"auto_id": "at_%s", **kwargs})
+        button = SubmitButton(_("Find my district"), css_class="button button--small")
+        self.helper = get_helper("finder", reverse("scoreboard:find"), "address", button)
+        self.helper.form_method = "post"
+
+
+def address_form() -> AddressForm | None:
+    """None where no address service is set."""
+    return AddressForm() if settings.CENSUS_GEOCODER_URL else None

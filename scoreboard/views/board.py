@@ -4,6 +4,7 @@ from django.views.decorators.http import require_safe
 
 from scoreboard.board import UnknownBill, read_board
 from scoreboard.drawing import draw_list
+from scoreboard.forms import address_form
 from scoreboard.views.answers import finish
 
 
@@ -13,5 +14,5 @@ def board(request: HttpRequest) -> HttpResponse:
         found = read_board(request.GET)
     except UnknownBill as unknown:
         raise Http404 from unknown
-    context = {"board": found, "people": draw_list(found.groups)}
+    context = {"board": found, "people": draw_list(found.groups), "address_form": address_form()}
     return finish(request, render(request, "scoreboard/board.html", context))
