@@ -13,5 +13,6 @@ urlpatterns = [
     path("scoreboard/find/", views.find, name="find"),
     path("scoreboard/<us_state:state>/", views.state, name="state"),
     path("scoreboard/<slug:slug>/", views.person, name="person"),
+    path("scoreboard/<slug:slug>/count/<slug:channel>/", views.click, name="click"),
     path("embed/scoreboard/", views.embed, name="embed"),
 ]
