@@ -68,10 +68,12 @@ def text_problem(
     return next(filter(None, problems), "")
 
 
-def addressees(bill: "Bill") -> list[Addressee]:
-    """Everybody in office, with the name of this bill in their chamber."""
+def addressees(bill: "Bill", position: str = "") -> list[Addressee]:
+    """Everybody in office, or all of one stance, with the name of this bill in their chamber."""
     legislator = apps.get_model("scoreboard", "Legislator")
     people = legislator.objects.in_office().filter(chamber__legislature=bill.legislature_id)
+    if position:
+        people = people.with_position(bill).at(position)
     names = {c: n.number for c, n in bill.numbers_by_chamber.items()} if bill.pk else {}
     rows = people.values_list(
         "title",

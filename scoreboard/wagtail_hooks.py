@@ -4,6 +4,7 @@ from django.urls import reverse
 from django.utils.translation import gettext_lazy as _
 from wagtail import hooks
 from wagtail.admin.viewsets.chooser import ChooserViewSet
+from wagtail.snippets.models import register_snippet
 from wagtail_modeladmin.options import modeladmin_register
 
 from campaign_blocks.kit.doors import (
@@ -20,10 +21,12 @@ from scoreboard.blocks import ScoreboardBlock
 from scoreboard.choosers import bill_chooser, legislator_chooser
 from scoreboard.dashboard import render_panel
 from scoreboard.follow_up import lawmakers
+from scoreboard.script_admin import ScriptSetViewSet
 from scoreboard.search_source import search_legislators
 from scoreboard.targets import find_targets
 
 modeladmin_register(ScoreboardGroup)
+register_snippet(ScriptSetViewSet)
 
 
 @hooks.register("register_campaign_block")

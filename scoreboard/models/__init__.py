@@ -8,6 +8,7 @@ from scoreboard.models.legislator import Legislator
 from scoreboard.models.legislature import Chamber, Legislature
 from scoreboard.models.office import Office
 from scoreboard.models.script import Script
+from scoreboard.models.script_set import ScriptSet
 from scoreboard.models.stance import Stance
 from scoreboard.models.stance_change import StanceChange
 from scoreboard.models.term import Term
@@ -31,6 +32,7 @@ __all__ = [
     "Legislature",
     "Office",
     "Script",
+    "ScriptSet",
     "Stance",
     "StanceChange",
     "Term",
