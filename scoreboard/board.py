@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from urllib.parse import urlencode
 
 from django.db.models import Count, QuerySet
+from django.utils.safestring import SafeString
 
 from scoreboard.forms import FilterForm, ZipForm
 from scoreboard.groups import Group, group_by_state
@@ -15,6 +16,7 @@ from scoreboard.narrowing import Seat, known_districts, narrow
 from scoreboard.people import read_people
 from scoreboard.querysets import LegislatorQuerySet
 from scoreboard.state_links import StateLink, every_state
+from scoreboard.structured import list_data
 from scoreboard.told import tell
 from scoreboard.totals import Tally
 from scoreboard.which_district import Choice, choices
@@ -54,6 +56,10 @@ class Board:
     @property
     def states(self) -> list[StateLink]:
         return every_state()
+
+    @property
+    def structured(self) -> SafeString:
+        return list_data(self.bill, self.tally.sentence)
 
     @property
     def is_sure(self) -> bool:

@@ -4,18 +4,21 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from urllib.parse import urlsplit
 
+from django.utils.safestring import SafeString
+
 from campaign_blocks.kit.doors import Constituents
 from scoreboard.actions import Actions, offer
 from scoreboard.board import find_bill
 from scoreboard.channels import Account, accounts_of, dial
 from scoreboard.constituents import constituents_of
 from scoreboard.marks import MARKS, Mark
-from scoreboard.models import Bill, Legislator, Office, Stance, StanceChange, Term
+from scoreboard.models import Bill, Legislator, Office, ShareImage, Stance, StanceChange, Term
 from scoreboard.people import ORDER
 from scoreboard.positions import Position
 from scoreboard.scripts import Addressee, Words, write_words
 from scoreboard.state_links import state_url
 from scoreboard.states import ALL_STATES
+from scoreboard.structured import person_data
 
 MOST_CHANGES = 20
 
@@ -29,6 +32,7 @@ class Profile:
     mark: Mark | None
     words: Words | None
     actions: Actions | None
+    share_image: ShareImage | None
     history: list[StanceChange]
     terms: list[Term]
     constituents: Sequence[Constituents]
@@ -56,6 +60,10 @@ class Profile:
     def summary(self) -> str:
         stance = f"{self.mark.word}: {self.bill_name}" if self.mark else ""
         return ". ".join(part for part in (self.office, stance) if part)
+
+    @property
+    def structured(self) -> SafeString:
+        return person_data(self.person, self.office)
 
     @property
     def dial(self) -> str:
@@ -108,6 +116,7 @@ def read_profile(person: Legislator, bill_slug: str = "") -> Profile:
         mark=MARKS[position] if bill else None,
         words=words,
         actions=offer(person, words, who.bill) if words else None,
+        share_image=ShareImage.objects.filter(bill=bill, legislator=person).first(),
         history=history_of(person, bill) if bill else [],
         terms=list(person.terms.all()),
         constituents=constituents_of(person) if person.in_office else (),

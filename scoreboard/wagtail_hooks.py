@@ -14,6 +14,7 @@ from campaign_blocks.kit.doors import (
     FollowUp,
     SearchSource,
     TargetFinder,
+    WorkerStep,
 )
 from scoreboard.admin.group import ScoreboardGroup
 from scoreboard.areas import find_areas
@@ -21,6 +22,7 @@ from scoreboard.blocks import ScoreboardBlock
 from scoreboard.choosers import bill_chooser, legislator_chooser
 from scoreboard.dashboard import render_panel
 from scoreboard.follow_up import lawmakers
+from scoreboard.pictures.step import Drawing
 from scoreboard.script_admin import ScriptSetViewSet
 from scoreboard.search_source import search_legislators
 from scoreboard.targets import find_targets
@@ -67,3 +69,8 @@ def panel() -> DashboardPanel:
 @hooks.register("register_embed")
 def embed() -> Embed:
     return Embed("scoreboard", _("Scoreboard"), reverse("scoreboard:embed"), height=720)
+
+
+@hooks.register("register_worker_step")
+def share_images() -> WorkerStep:
+    return WorkerStep("scoreboard.share_images", 5.0, Drawing().run)

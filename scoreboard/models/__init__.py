@@ -9,6 +9,7 @@ from scoreboard.models.legislature import Chamber, Legislature
 from scoreboard.models.office import Office
 from scoreboard.models.script import Script
 from scoreboard.models.script_set import ScriptSet
+from scoreboard.models.share_image import ShareImage
 from scoreboard.models.stance import Stance
 from scoreboard.models.stance_change import StanceChange
 from scoreboard.models.term import Term
@@ -33,6 +34,7 @@ __all__ = [
     "Office",
     "Script",
     "ScriptSet",
+    "ShareImage",
     "Stance",
     "StanceChange",
     "Term",

@@ -5,6 +5,7 @@ from django.views.decorators.http import require_safe
 from scoreboard.board import UnknownBill, read_board
 from scoreboard.drawing import draw_list
 from scoreboard.forms import address_form
+from scoreboard.models import ShareImage
 from scoreboard.views.answers import finish
 
 
@@ -15,4 +16,5 @@ def board(request: HttpRequest) -> HttpResponse:
     except UnknownBill as unknown:
         raise Http404 from unknown
     context = {"board": found, "people": draw_list(found.groups), "address_form": address_form()}
+    context["share_image"] = ShareImage.objects.filter(bill=found.bill, legislator=None).first()
     return finish(request, render(request, "scoreboard/board.html", context))
