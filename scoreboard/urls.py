@@ -1,6 +1,7 @@
 from django.urls import path, register_converter
 
 from scoreboard import views
+from scoreboard.corrections import view as corrections
 from scoreboard.state_links import StateConverter
 
 register_converter(StateConverter, "us_state")
@@ -14,5 +15,7 @@ urlpatterns = [
     path("scoreboard/<us_state:state>/", views.state, name="state"),
     path("scoreboard/<slug:slug>/", views.person, name="person"),
     path("scoreboard/<slug:slug>/count/<slug:channel>/", views.click, name="click"),
+    path("scoreboard/<slug:slug>/correction/", corrections.correction, name="correction"),
+    path("scoreboard/<slug:slug>/correction/thanks/", corrections.thanks, name="correction_thanks"),
     path("embed/scoreboard/", views.embed, name="embed"),
 ]
