@@ -28,6 +28,7 @@ class FilterForm(forms.Form):
 
     use_required_attribute = False
     bill = forms.CharField(required=False, widget=forms.HiddenInput, max_length=50)
+    view = forms.CharField(required=False, widget=forms.HiddenInput, max_length=10)
     state = forms.ChoiceField(label=_("State"), required=False, choices=[*ANY, *ALL_STATES.items()])
     chamber = forms.ChoiceField(label=_("Chamber"), required=False)
     party = forms.ChoiceField(label=_("Party"), required=False)
@@ -45,11 +46,15 @@ class FilterForm(forms.Form):
         chambers: list[tuple[str, str]],
         parties: list[tuple[str, str]],
         action: str = "",
+        has_states: bool = True,
         **kwargs: Any,
     ) -> None:
         super().__init__(*args, **{"auto_id": "filter_%s", **kwargs})
-        if not self.data.get("bill"):
-            del self.fields["bill"]
+        for name in ("bill", "view"):
+            if not self.data.get(name):
+                del self.fields[name]
+        if not has_states:
+            del self.fields["state"]
         self.fields["chamber"].choices = [*ANY, *chambers]  # type: ignore[attr-defined]
         self.fields["party"].choices = [*ANY, *parties]  # type: ignore[attr-defined]
         button = SubmitButton(_("Show"), css_class="button button--small")
@@ -69,11 +74,29 @@ class ZipForm(forms.Form):
         ),
     )
 
-    def __init__(self, *args: Any, action: str = "", **kwargs: Any) -> None:
+    def __init__(self, *args: Any, action: str = "", bill: str = "", **kwargs: Any) -> None:
         super().__init__(*args, **{"auto_id": "find_%s", **kwargs})
+        if bill:
+            hidden = forms.HiddenInput(attrs={"value": bill})
+            self.fields["bill"] = forms.CharField(initial=bill, widget=hidden, required=False)
         button = SubmitButton(_("Find mine"), css_class="button")
         action = (action or reverse("scoreboard:list")) + "#find-mine"
-        self.helper = get_helper("finder", action, "zip", button)
+        self.helper = get_helper("finder", action, *self.fields, button)
+
+
+class AreaForm(forms.Form):
+    """Find mine where seats have names and nobody has a ZIP code."""
+
+    use_required_attribute = False
+    q = forms.CharField(label=_("Your electorate"), max_length=100)
+
+    def __init__(self, *args: Any, action: str = "", bill: str = "", **kwargs: Any) -> None:
+        super().__init__(*args, **{"auto_id": "find_%s", **kwargs})
+        if bill:
+            self.fields["bill"] = forms.CharField(initial=bill, widget=forms.HiddenInput)
+        button = SubmitButton(_("Find mine"), css_class="button")
+        action = (action or reverse("scoreboard:list")) + "#everybody"
+        self.helper = get_helper("finder", action, *self.fields, button)
 
 
 class AddressForm(forms.Form):

@@ -31,9 +31,9 @@ class StatePage:
         return self.board.bill
 
 
-def read_state(state: str, bill_slug: str = "") -> StatePage:
+def read_state(state: str, bill_slug: str = "", page: str = "") -> StatePage:
     """Raises UnknownBill and NobodyThere."""
-    board = read_board({"state": state, "bill": bill_slug})
+    board = read_board({"state": state, "bill": bill_slug, "page": page})
     if state not in ALL_STATES or not board.shown:
         raise NobodyThere(state)
     links = [StateLink(code, ALL_STATES.get(code, code), state_url(code)) for code in seated()]

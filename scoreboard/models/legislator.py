@@ -147,9 +147,9 @@ class Legislator(index.Indexed, ClusterableModel):
         return reverse("scoreboard:person", args=[self.slug])
 
     def make_sort_name(self) -> str:
-        """Family name first, without accents, and all other names, so that it can be searched."""
-        names = [self.family_name, self.given_name, self.nickname, self.full_name]
-        return fold(" ".join(name for name in names if name))
+        """Family name first, all other names and the electorate, without accents: for searching."""
+        names = [self.family_name, self.given_name, self.nickname, self.full_name, self.area]
+        return fold(" ".join(name for name in names if name))[:330]
 
     @cached_property
     def short_title(self) -> str:

@@ -11,7 +11,7 @@ from scoreboard.state_page import NobodyThere, read_state
 @public_page(seconds=60)
 def state(request: HttpRequest, state: str) -> HttpResponse:
     try:
-        found = read_state(state, request.GET.get("bill", ""))
+        found = read_state(state, request.GET.get("bill", ""), request.GET.get("page", ""))
     except (UnknownBill, NobodyThere) as unknown:
         raise Http404 from unknown
     return render(request, "scoreboard/state.html", {"page": found})

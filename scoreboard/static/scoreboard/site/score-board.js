@@ -4,7 +4,7 @@ class ScoreBoard extends HTMLElement {
   connectedCallback() {
     this.form = this.querySelector("form.filters");
     this.status = this.querySelector("[role=status]");
-    if (!this.form || !this.status) return;
+    if (!this.form || !this.status || "fixed" in this.dataset) return;
     this.form.addEventListener("submit", (event) => this.run(event));
     this.form.addEventListener("change", (event) => this.run(event));
     this.form.addEventListener("input", (event) => {
@@ -41,7 +41,7 @@ class ScoreBoard extends HTMLElement {
     if (chosen.chamber && chosen.chamber !== chamber) return false;
     if (chosen.party && chosen.party !== party) return false;
     if (chosen.stance && chosen.stance !== stance) return false;
-    row.folded ??= this.fold(row.querySelector(".person__name").textContent);
+    row.folded ??= this.fold(row.querySelector(".person__name").textContent + " " + (row.dataset.area || ""));
     return words.every((word) => row.folded.includes(word));
   }
 
