@@ -16,6 +16,7 @@ from campaign_blocks.kit.doors import (
     TargetFinder,
     WorkerStep,
 )
+from scoreboard.admin import hooks as admin_hooks  # noqa: F401  registers its own doors
 from scoreboard.admin.group import ScoreboardGroup
 from scoreboard.areas import find_areas
 from scoreboard.blocks import ScoreboardBlock
