@@ -15,6 +15,8 @@ from scoreboard.marks import MARKS, Mark
 from scoreboard.people import Person
 from scoreboard.positions import FRIENDS, Position
 from scoreboard.rows import draw_rows
+from scoreboard.state_links import state_url
+from scoreboard.states import ALL_STATES
 from scoreboard.table import heads, sorted_rows
 
 if TYPE_CHECKING:
@@ -34,7 +36,8 @@ NEW_TAB = mark_safe(' target="_blank" rel="noopener"')  # a constant of ours
 
 
 def draw_list(groups: Sequence[Group], *, heading: str = "h2", new_tab: bool = False) -> SafeString:
-    return _draw("scoreboard/list.html", groups, level=heading, new_tab=new_tab)
+    urls = [state_url(group.state) if group.state in ALL_STATES else "" for group in groups]
+    return _draw("scoreboard/list.html", groups, level=heading, new_tab=new_tab, urls=urls)
 
 
 def draw_table(board: "Board", order: str = "") -> SafeString:

@@ -9,16 +9,16 @@ customElements.define(
   class extends HTMLElement {
     connectedCallback() {
       for (const link of this.querySelectorAll("a[ping]")) {
-        link.dataset.count = link.getAttribute("ping");
+        link.dataset.click = link.getAttribute("ping");
         link.removeAttribute("ping");
       }
       this.addEventListener("click", (event) => {
-        const link = event.target.closest("a[data-count]");
-        if (link) tellCount(link.dataset.count);
+        const link = event.target.closest("a[data-click]");
+        if (link) tellCount(link.dataset.click);
       });
       this.addEventListener("submit", (event) => {
-        const element = event.target.closest("mastodon-share[data-count]");
-        if (element) tellCount(element.dataset.count);
+        const element = event.target.closest("mastodon-share[data-click]");
+        if (element) tellCount(element.dataset.click);
       });
     }
   },
