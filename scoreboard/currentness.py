@@ -9,7 +9,7 @@ from scoreboard.models import BillNumber
 def words_of(number: BillNumber) -> str:
     """'S.4084: current as of 3 hours ago', and what went wrong since."""
     if number.synced_at is None and not number.problem:
-        return _("%(number)s: never read") % {"number": number.number}
+        return _("%(number)s: not read yet") % {"number": number.number}
     if number.synced_at is None:
         return f"{number.number}: {number.problem}"
     ago = timesince(number.synced_at, depth=1)

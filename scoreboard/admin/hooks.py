@@ -1,5 +1,7 @@
 """The doors through which imports, stances and reports enter admin and worker."""
 
+from django.contrib.auth.models import Permission
+from django.db.models import QuerySet
 from django.urls import URLResolver, include, path
 from wagtail import hooks
 
@@ -12,6 +14,11 @@ from scoreboard.services.tell_staff import tell_staff
 @hooks.register("register_admin_urls")
 def import_urls() -> list[URLResolver]:
     return [path("scoreboard/imports/", include(urls))]
+
+
+@hooks.register("register_permissions")
+def import_permission() -> "QuerySet[Permission]":
+    return Permission.objects.filter(content_type__app_label="scoreboard", codename="import_people")
 
 
 @hooks.register("register_worker_step")

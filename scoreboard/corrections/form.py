@@ -2,10 +2,11 @@ from typing import Any
 
 from crispy_forms.layout import Layout
 from django import forms
+from django.utils.translation import gettext
 from django.utils.translation import gettext_lazy as _
 
 from campaign_blocks.kit.crispy import QuickHelper, SubmitButton, Trap
-from scoreboard.corrections.form_token import is_good, make_token
+from scoreboard.corrections.form_token import TooSoon, is_good, make_token
 from scoreboard.models import CorrectionSubject, Legislator
 
 LONGEST = 1000
@@ -57,10 +58,18 @@ class CorrectionForm(forms.Form):
 
     def clean(self) -> dict[str, Any]:
         data = super().clean() or self.cleaned_data
-        if not is_good(data.get("form_token", ""), self.person.pk):
-            self.data = {**self.data.dict(), "form_token": make_token(self.person.pk)}  # type: ignore[attr-defined]
-            raise forms.ValidationError(_("This form was open for too long. Please send it again."))
+        if message := self._token_problem(data.get("form_token", "")):
+            fresh = {**self.data.dict(), "form_token": make_token(self.person.pk)}  # type: ignore[attr-defined]
+            self.data = fresh
+            raise forms.ValidationError(message)
         return data
+
+    def _token_problem(self, token: str) -> str:
+        try:
+            good = is_good(token, self.person.pk)
+        except TooSoon:
+            return gettext("That was very quick. Please press the button once more.")
+        return "" if good else gettext("This form was open for too long. Please send it again.")
 
     @property
     def is_of_a_machine(self) -> bool:

@@ -10,6 +10,9 @@ from scoreboard.imports.changes import Changes, PersonChange
 from scoreboard.models import Chamber, Legislator
 
 
+MOST = 4
+
+
 class Line(NamedTuple):
     """One field of one person; `kept` when staff's own value stays."""
 
@@ -84,7 +87,13 @@ def _difference(
     """Only the entries that are not the same on both sides, shortly."""
     left = [one for one in before if one not in after]
     came = [one for one in after if one not in before]
-    return "; ".join(map(_entry, left)), "; ".join(map(_entry, came))
+    return _listed(left), _listed(came)
+
+
+def _listed(entries: Sequence[Mapping[str, Any]]) -> str:
+    words = "; ".join(_entry(one) for one in entries[:MOST])
+    more = len(entries) - MOST
+    return f"{words}; {_('%d more') % more}" if more > 0 else words
 
 
 def _entry(entry: Mapping[str, Any]) -> str:

@@ -70,7 +70,7 @@ def test_bills__say_when_they_were_last_current(editor_client):
     page = editor_client.get("/admin/scoreboard/bills/").text
     assert "S.4084: current as of 0" in page
     assert "It is down (503)." in page
-    assert "H.R.7356: never read" in page
+    assert "H.R.7356: not read yet" in page
     bill = Bill.objects.get()
     assert "It is down (503)." in editor_client.get(f"/admin/scoreboard/bills/edit/{bill.pk}/").text
 
