@@ -5,7 +5,7 @@ from collections.abc import Iterable
 from scoreboard.imports.records import CONGRESS, ChamberFacts, LegislatureFacts
 from scoreboard.models import Chamber, Legislature
 
-__all__ = ["CONGRESS", "US_CONGRESS", "chambers_of", "congress", "make"]
+__all__ = ["CONGRESS", "US_CONGRESS", "chambers_of", "congress", "make", "take_turns"]
 
 US_CONGRESS = LegislatureFacts(
     slug=CONGRESS,
@@ -56,3 +56,10 @@ def chambers_of(every: Iterable[LegislatureFacts]) -> dict[tuple[str, str], Cham
         for chamber in make(facts).chambers.select_related("legislature"):
             found[facts.slug, chamber.slug] = chamber
     return found
+
+
+def take_turns(every: Iterable[LegislatureFacts]) -> None:
+    """Two imports of one parliament wait for each other; until the end of the transaction."""
+    slugs = [facts.slug for facts in every]
+    rows = Legislature.objects.select_for_update().filter(slug__in=slugs).order_by("pk")
+    list(rows.values_list("pk", flat=True))

@@ -67,12 +67,15 @@ def read_text(name: str, *, fetch: Fetch = fetch) -> Text:
 
 
 def _read_bytes(path: Path) -> bytes:
+    """Never more than the limit, so that a device or a pipe ends, too."""
     try:
-        if path.stat().st_size > MAX_BYTES:
-            raise ImportProblem("is larger than 10 MB", source=str(path))
-        return path.read_bytes()
+        with path.open("rb") as file:
+            content = file.read(MAX_BYTES + 1)
     except OSError as error:
         raise ImportProblem(f"cannot be read: {error.strerror}", source=str(path)) from error
+    if len(content) > MAX_BYTES:
+        raise ImportProblem("is larger than 10 MB", source=str(path))
+    return content
 
 
 def decode(content: bytes, name: str) -> str:

@@ -9,7 +9,6 @@ from django.utils.translation import gettext as _
 from scoreboard.imports.changes import Changes, PersonChange
 from scoreboard.models import Chamber, Legislator
 
-
 MOST = 4
 
 

@@ -7,7 +7,7 @@ from django.db import transaction
 from campaign_blocks.kit import versions
 from campaign_blocks.kit.progress import Tick, unseen
 from scoreboard.imports.changes import Changes
-from scoreboard.imports.legislatures import US_CONGRESS, chambers_of
+from scoreboard.imports.legislatures import US_CONGRESS, chambers_of, take_turns
 from scoreboard.imports.office_writer import OfficeWriter
 from scoreboard.imports.people_writer import PeopleWriter
 from scoreboard.imports.records import Roster
@@ -35,6 +35,7 @@ def write_roster(
     legislatures = {US_CONGRESS.slug: US_CONGRESS} if not roster.legislatures else {}
     legislatures |= {facts.slug: facts for facts in roster.legislatures}
     chambers = chambers_of(legislatures.values())
+    take_turns(legislatures.values())
     changes = Changes(PeopleWriter(roster, chambers).write(tick))
     OfficeWriter(roster.offices).write(changes.people)
     TermWriter(roster.people, chambers).write(changes.people)

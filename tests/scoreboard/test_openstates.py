@@ -155,3 +155,15 @@ def test_import__a_state_beside_congress_retires_nobody(shared_data):
     path = str(shared_data / "state-legislators" / "openstates-ca-legislature.tar.gz")
     assert write_roster(gather([path])).retired == []
     assert Legislator.objects.get(pk=senator.pk).in_office
+
+
+@pytest.mark.django_db
+def test_import__namesakes_get_addresses_of_their_own(tmp_path):
+    for number in range(4):
+        text = PERSON.replace("000000000001", f"{number:012}")
+        (tmp_path / f"{number}.yml").write_text(text)
+    write_roster(gather([str(tmp_path)], as_of=DAY))
+    slugs = sorted(Legislator.objects.values_list("slug", flat=True), key=len)
+    assert slugs[:2] == ["ana-ruiz", "ana-ruiz-ca"]
+    assert len(set(slugs)) == 4
+    assert all(len(slug) <= 100 for slug in slugs)
