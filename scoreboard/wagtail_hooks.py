@@ -16,6 +16,7 @@ from campaign_blocks.kit.doors import (
     TargetFinder,
     WorkerStep,
 )
+from scoreboard.actions_panel import render_actions
 from scoreboard.admin import hooks as admin_hooks  # noqa: F401  registers its own doors
 from scoreboard.admin.group import ScoreboardGroup
 from scoreboard.areas import find_areas
@@ -65,6 +66,11 @@ def after_signing() -> FollowUp:
 @hooks.register("register_dashboard_panel")
 def panel() -> DashboardPanel:
     return DashboardPanel(_("Scoreboard"), render_panel, order=30)
+
+
+@hooks.register("register_dashboard_panel")
+def actions() -> DashboardPanel:
+    return DashboardPanel(_("Calls and messages"), render_actions, order=31)
 
 
 @hooks.register("register_embed")

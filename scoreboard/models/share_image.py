@@ -3,7 +3,7 @@ from django.core.files.storage import default_storage
 from django.db import models
 from django.utils.translation import gettext_lazy as _
 
-FOLDER = "share"
+FOLDER = "images/share"  # beside the renditions: what may be public of a storage
 
 
 class ShareImage(models.Model):

@@ -1,6 +1,13 @@
+from datetime import timedelta
+
 import pytest
 from bs4 import BeautifulSoup
+from django.core.cache import cache
+from django.test import RequestFactory
+from django.utils import timezone
 
+from scoreboard.actions_panel import render_actions
+from scoreboard.addresses.answer import WRONG_CONGRESS
 from scoreboard.models import ActionCount
 from tests.scoreboard.factories import make_bill, make_legislator
 
@@ -78,3 +85,19 @@ def test_click__leads_to_no_address_of_the_visitors_choice(client, ada):
     evil = {"back": "https://evil.example", "next": "https://evil.example"}
     response = client.post("/scoreboard/ada/count/x/?next=https://evil.example", evil)
     assert response["Location"] == "/scoreboard/ada/#counted"
+
+
+def test_panel__a_week_by_channel_and_person_and_a_wrong_congress(client, ada):
+    for _ in range(3):
+        client.post("/scoreboard/ada/count/x/")
+    last_month = timezone.now().date() - timedelta(days=30)
+    ActionCount.objects.create(legislator=ada, channel="call", day=last_month, number=9)
+    cache.set(WRONG_CONGRESS, (119, 116))
+    text = str(render_actions(RequestFactory().get("/admin/")))
+    assert "X: 3" in text and "Ada Moreno</a>: 3" in text
+    assert "Phone call" not in text
+    assert "answers for Congress 119, the roster is of Congress 116" in text
+
+
+def test_panel__before_anybody_did_anything():
+    assert "Nobody called" in str(render_actions(RequestFactory().get("/admin/")))
