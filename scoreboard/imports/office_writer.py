@@ -5,6 +5,7 @@ from typing import Any
 from scoreboard.imports.changes import PersonChange
 from scoreboard.imports.merge import merge, take
 from scoreboard.imports.records import LocalOffice
+from scoreboard.imports.saving import save_all
 from scoreboard.imports.values import OFFICE, office_values, plain
 from scoreboard.models import Office
 
@@ -35,7 +36,7 @@ class OfficeWriter:
         for pk, change in people.items():
             self._compare(change, stored[pk], self.told[change.person.identifier])
         Office.objects.bulk_create(self.new)
-        Office.objects.bulk_update(self.changed, [*OFFICE, "imported"], batch_size=200)
+        save_all(self.changed, [*OFFICE, "imported"])
         Office.objects.filter(pk__in=self.gone).delete()
 
     def _compare(

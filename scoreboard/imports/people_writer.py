@@ -4,11 +4,17 @@ from campaign_blocks.kit.progress import Tick, ticking
 from scoreboard.imports.changes import PersonChange
 from scoreboard.imports.merge import merge, take
 from scoreboard.imports.records import Person, Roster
+from scoreboard.imports.saving import save_all
 from scoreboard.imports.slugs import free_slug
 from scoreboard.imports.values import IMPORTED, person_values
 from scoreboard.models import Chamber, FormerAddress, Legislator
 
-WRITTEN = [name.removesuffix("_id") for name in IMPORTED] + ["ids", "imported", "sort_name"]
+WRITTEN = [name.removesuffix("_id") for name in IMPORTED] + [
+    "ids",
+    "imported",
+    "sort_name",
+    "updated_at",
+]
 
 
 class PeopleWriter:
@@ -38,7 +44,7 @@ class PeopleWriter:
             if change.imported is not None:
                 remembered.append(record)
         Legislator.objects.bulk_create(new, batch_size=500)
-        Legislator.objects.bulk_update(remembered, WRITTEN, batch_size=200)
+        save_all(remembered, WRITTEN)
         return changes
 
     def _values(self, person: Person) -> dict[str, object]:

@@ -6,6 +6,7 @@ from collections.abc import Mapping
 from scoreboard.imports.changes import PersonChange
 from scoreboard.imports.merge import merge
 from scoreboard.imports.records import Roster
+from scoreboard.imports.saving import save_all
 from scoreboard.models import Chamber, Legislator
 
 # A source that names fewer of a chamber's members is taken for a part of it.
@@ -38,5 +39,5 @@ def retire(roster: Roster, chambers: Mapping[tuple[str, str], Chamber]) -> dict[
             change.note("in_office", True, False)
             changes[record.identifier] = change
     people = [change.person for change in changes.values()]
-    Legislator.objects.bulk_update(people, ["in_office", "imported"], batch_size=200)
+    save_all(people, ["in_office", "imported", "updated_at"])
     return changes

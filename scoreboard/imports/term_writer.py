@@ -5,6 +5,7 @@ from typing import Any
 from scoreboard.imports.changes import PersonChange
 from scoreboard.imports.merge import as_stored
 from scoreboard.imports.records import Person
+from scoreboard.imports.saving import save_all
 from scoreboard.imports.values import TERM, plain, term_values
 from scoreboard.models import Chamber, Term
 
@@ -35,7 +36,7 @@ class TermWriter:
         for pk, change in known.items():
             self._compare(change, stored[pk], self.people[change.person.identifier])
         Term.objects.bulk_create(self.new, batch_size=1000)
-        Term.objects.bulk_update(self.changed, ["chamber", *TERM], batch_size=200)
+        save_all(self.changed, ["chamber", *TERM])
         Term.objects.filter(pk__in=self.gone).delete()
 
     def _compare(self, change: PersonChange, stored: dict[str, Term], person: Person) -> None:
