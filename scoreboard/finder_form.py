@@ -17,7 +17,10 @@ def finder_for(
 
 
 def has_zip_codes(bill: Bill | None) -> bool:
-    return bill is None or bill.legislature.country == WITH_ZIP_CODES
+    """A bill with the number of a Congress is American without asking the database."""
+    if bill is None or bill.congress is not None:
+        return True
+    return bill.legislature.country == WITH_ZIP_CODES
 
 
 def typed(lookup: Lookup | None) -> dict[str, str] | None:
