@@ -73,7 +73,7 @@ def test_find__every_place_gets_its_own_words(client, people, words, names, told
 
 def test_find__several_districts_are_a_question_with_an_answer_for_each(client, people):
     _names, _told, page = find(client, "zip=97215")
-    choices = page.select("a.choice")
+    choices = page.select("a.district-choice")
     assert [c.get_text(" ", strip=True) for c in choices] == [
         "Oregon, 3rd district Rep Three",
         "Oregon, 5th district Rep Five",
@@ -81,12 +81,12 @@ def test_find__several_districts_are_a_question_with_an_answer_for_each(client, 
     names, told, page = find(client, choices[1]["href"].partition("?")[2].partition("#")[0])
     assert names == [*SENATORS, "Rep Five"]
     assert told == "These people represent you: Oregon, 5th district."
-    assert not page.select("a.choice")
+    assert not page.select("a.district-choice")
 
 
 def test_find__a_vacant_seat_among_several_districts_can_be_chosen(client, people):
     _names, _told, page = find(client, "zip=97002")
-    assert page.select("a.choice")[0].get_text(" ", strip=True) == (
+    assert page.select("a.district-choice")[0].get_text(" ", strip=True) == (
         "Oregon, 1st district vacant seat"
     )
 
@@ -114,4 +114,4 @@ def test_find__the_same_on_the_data_and_inside_an_embed(client, people):
     data = client.get("/scoreboard/legislators.json?zip=97215&district=OR-3").json()
     assert [p["name"] for p in data["legislators"]] == [*SENATORS, "Rep Three"]
     page = BeautifulSoup(client.get("/embed/scoreboard/?zip=97215").text, "html.parser")
-    assert page.select_one("a.choice")["href"].startswith("/embed/scoreboard/?zip=97215")
+    assert page.select_one("a.district-choice")["href"].startswith("/embed/scoreboard/?zip=97215")
