@@ -2,12 +2,16 @@ from django.conf import settings
 from django.urls import include, path
 from wagtail import urls as wagtail_urls
 from wagtail.admin import urls as admin_urls
+from wagtail.contrib.sitemaps import Sitemap
 from wagtail.contrib.sitemaps.views import sitemap
 from wagtail.documents import urls as document_urls
 
 from cms.errors import robots
 from cms.health import healthz, readyz
 from cms.media import media
+from scoreboard.sitemap import ScoreboardSitemap
+
+SITEMAPS = {"pages": Sitemap, "scoreboard": ScoreboardSitemap}
 
 urlpatterns = [
     path("admin/", include(admin_urls)),
@@ -15,7 +19,7 @@ urlpatterns = [
     path("healthz", healthz, name="healthz"),
     path("readyz", readyz, name="readyz"),
     path("robots.txt", robots, name="robots"),
-    path("sitemap.xml", sitemap, name="sitemap"),
+    path("sitemap.xml", sitemap, {"sitemaps": SITEMAPS}, name="sitemap"),
     path("", include("search.urls")),
     path("", include("home.urls")),
     path("", include("campaign_blocks.partners.urls")),

@@ -7,29 +7,27 @@ from campaign_blocks.kit.blocks import CampaignBlock
 from campaign_blocks.kit.groups import EVIDENCE
 from campaign_blocks.kit.looks import LookBlock, WordChoice
 from campaign_blocks.kit.text import PlainText
-from scoreboard.board import members, vacant_seats
+from scoreboard.board import count, vacant_seats
 from scoreboard.choosers import BillChooserBlock
 from scoreboard.drawing import draw_by_state
-from scoreboard.forms import ZipForm
-from scoreboard.groups import Group, group_by_state
+from scoreboard.finder_form import finder_for
+from scoreboard.groups import Group
 from scoreboard.models import Bill
-from scoreboard.people import read_people
 from scoreboard.samples import sample_groups
-from scoreboard.totals import tally_of
-
-SHOW = [
-    ("", _("Everybody")),
-    ("senate", _("Senate only")),
-    ("house", _("House only")),
-    ("friends", _("Only those who support it")),
-]
+from scoreboard.showing import PARTIAL, SHOW, read_groups
+from scoreboard.totals import Tally, tally_of
 
 
 class ScoreboardBlock(CampaignBlock):
     heading = CharBlock(max_length=80, required=False, label=_("Heading"))
     intro = PlainText(required=False, label=_("Introduction"))
     bill = BillChooserBlock(required=False, label=_("Bill"), help_text=_("Empty: the latest bill."))
-    show = WordChoice(choices=SHOW, required=False, label=_("Show"))
+    show = WordChoice(
+        choices=SHOW,
+        required=False,
+        label=_("Show"),
+        help_text=_("“Only the visitor's own” lists nobody before a ZIP code is given."),
+    )
     look = LookBlock()
 
     def get_context(self, value: Any, parent_context: Any = None) -> dict[str, Any]:
@@ -38,18 +36,25 @@ class ScoreboardBlock(CampaignBlock):
         if sample is not None:
             return {**context, **self.draw(None, sample)}
         bill = value.get("bill") or Bill.objects.current()
-        return {**context, **self.draw(bill, read_groups(bill, value.get("show") or ""))}
+        show = value.get("show") or ""
+        groups = read_groups(bill, show)
+        tally = count(bill, vacant_seats(bill).count()) if show in PARTIAL else None
+        finder = finder_for(bill, chosen=value["bill"].slug if value.get("bill") else "")
+        return {**context, **self.draw(bill, groups, tally), "finder": finder}
 
     def get_preview_context(self, value: Any, parent_context: Any = None) -> dict[str, Any]:
         context = dict(super().get_preview_context(value, parent_context))
         context["preview_groups"] = sample_groups()
         return context
 
-    def draw(self, bill: Bill | None, groups: list[Group]) -> dict[str, Any]:
+    def draw(
+        self, bill: Bill | None, groups: list[Group], tally: Tally | None = None
+    ) -> dict[str, Any]:
+        """The numbers are those of all, also where only some are listed."""
         return {
             "bill": bill,
-            "tally": tally_of(groups),
-            "finder": ZipForm(),
+            "tally": tally or tally_of(groups),
+            "finder": finder_for(bill),
             "people": draw_by_state(groups),
         }
 
@@ -70,15 +75,3 @@ class ScoreboardBlock(CampaignBlock):
             "intro": _("Thank those who sponsor the bill, and ask those in red to join them."),
             "look": "paper",
         }
-
-
-def read_groups(bill: Bill | None, show: str) -> list[Group]:
-    """Two queries: people with their stance, and the seats that nobody holds."""
-    people = members(bill).with_position(bill)
-    if show == "friends":
-        return group_by_state(read_people(people.friendly(), bill))
-    seats = vacant_seats(bill).select_related(None).only("state", "seat")
-    if show in {"senate", "house"}:
-        people = people.filter(chamber__slug=show)
-        seats = seats.filter(chamber__slug=show)
-    return group_by_state(read_people(people, bill), seats)

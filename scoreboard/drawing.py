@@ -2,7 +2,7 @@
 
 from collections.abc import Sequence
 from functools import lru_cache
-from typing import Any, NamedTuple
+from typing import TYPE_CHECKING, Any, NamedTuple
 
 from django.template import engines
 from django.utils.html import format_html
@@ -15,6 +15,12 @@ from scoreboard.marks import MARKS, Mark
 from scoreboard.people import Person
 from scoreboard.positions import FRIENDS, Position
 from scoreboard.rows import draw_rows
+from scoreboard.state_links import state_url
+from scoreboard.states import ALL_STATES
+from scoreboard.table import heads, sorted_rows
+
+if TYPE_CHECKING:
+    from scoreboard.board import Board
 
 
 class Frozen(NamedTuple):
@@ -30,7 +36,21 @@ NEW_TAB = mark_safe(' target="_blank" rel="noopener"')  # a constant of ours
 
 
 def draw_list(groups: Sequence[Group], *, heading: str = "h2", new_tab: bool = False) -> SafeString:
-    return _draw("scoreboard/list.html", groups, level=heading, new_tab=new_tab)
+    urls = [state_url(group.state) if group.state in ALL_STATES else "" for group in groups]
+    return _draw("scoreboard/list.html", groups, level=heading, new_tab=new_tab, urls=urls)
+
+
+def draw_table(board: "Board", order: str = "") -> SafeString:
+    return _draw(
+        "scoreboard/table.html",
+        board.groups,
+        new_tab=False,
+        people=sorted_rows(board.groups, order),
+        vacancies=[seat for group in board.groups for seat in group.vacancies],
+        heads=heads(order, board.chosen),
+        chambers={slug: name for slug, name in board.filters.fields["chamber"].choices if slug},  # type: ignore[attr-defined]
+        label=_("Everybody"),
+    )
 
 
 def draw_by_state(groups: Sequence[Group], *, new_tab: bool = False) -> SafeString:

@@ -10,7 +10,7 @@ from django.http import HttpResponse
 from scoreboard.board import chamber_choices, find_bill, members
 from scoreboard.cells import safe_cell
 from scoreboard.forms import FilterForm
-from scoreboard.lookup import look_up
+from scoreboard.lookup import asked
 from scoreboard.models import Bill
 from scoreboard.narrowing import known_districts, narrow
 from scoreboard.people import ORDER
@@ -58,7 +58,7 @@ def _chosen(
     data = {name: query.get(name, "").replace("\0", "") for name in FilterForm.base_fields}
     filters = FilterForm(data, chambers=chamber_choices(bill), parties=list(parties))
     filters.is_valid()
-    lookup = look_up(query["zip"]) if query.get("zip", "").strip() else None
+    lookup = asked(query)
     districts = known_districts(people, (), lookup) if lookup else ()
     return narrow(people, (), filters.cleaned_data, lookup, districts)[0]
 

@@ -6,7 +6,7 @@ from dataclasses import dataclass, field
 from django.utils.translation import gettext as _
 
 from scoreboard.models import Vacancy
-from scoreboard.people import Person
+from scoreboard.people import LIST, Person
 from scoreboard.positions import FRIENDS
 from scoreboard.states import ALL_STATES
 
@@ -46,5 +46,12 @@ def group_by_state(people: Iterable[Person], vacancies: Iterable[Vacancy] = ()) 
 
 def _group(found: dict[str, Group], state: str) -> Group:
     if state not in found:
-        found[state] = Group(state, ALL_STATES.get(state, state))
+        found[state] = Group(state, name_of(state))
     return found[state]
+
+
+def name_of(state: str) -> str:
+    """Parliaments without states have members for electorates, and members from lists."""
+    if state == LIST:
+        return _("Members from party lists")
+    return ALL_STATES.get(state, state) or _("Members for electorates")

@@ -1,20 +1,35 @@
-"""Who represents a ZIP code: never a guess, all who may, and how sure that is."""
+"""Who represents a place: never a guess, all who may, and how sure that is."""
 
-from dataclasses import dataclass
+import re
+from collections.abc import Mapping
+from dataclasses import dataclass, replace
+from typing import Literal
 
+from scoreboard.folding import fold
 from scoreboard.models import ZipDistrict
 from scoreboard.seats import is_voting
 from scoreboard.states import ALL_STATES
 from scoreboard.zip_states import five_digits, state_of
 
+By = Literal["zip", "state", "district", ""]
+Seat = tuple[str, int]
+
+SEAT = re.compile(r"([A-Z]{2})-(\d{1,2})", re.ASCII)
+
 
 @dataclass(frozen=True, slots=True)
 class Lookup:
-    """What a ZIP code says. Without districts it says only the state."""
+    """What a ZIP code, a state or a district says. Without districts it says only the state.
+
+    `postal_code` is what was asked, as far as it may be shown; `by` is empty for what is neither.
+    `chosen` is the district that the visitor named when asked.
+    """
 
     postal_code: str
     states: tuple[str, ...] = ()
-    districts: tuple[tuple[str, int], ...] = ()
+    districts: tuple[Seat, ...] = ()
+    by: By = "zip"
+    chosen: Seat | None = None
 
     @property
     def is_found(self) -> bool:
@@ -29,11 +44,30 @@ class Lookup:
         return any(is_voting(state) for state in self.states)
 
 
+def asked(query: Mapping[str, str]) -> Lookup | None:
+    """`?zip=` and, from who was asked which district is theirs, `&district=MA-7`."""
+    words, seat = query.get("zip", "").strip(), seat_named(query.get("district", ""))
+    if not words:
+        return in_district(seat) if seat else None
+    found = look_up(words)
+    if seat is None or (found.districts and seat not in found.districts):
+        return found
+    if seat[0] not in found.states:
+        return found
+    return replace(found, states=(seat[0],), districts=(seat,), chosen=seat)
+
+
+def in_district(seat: Seat) -> Lookup:
+    return Lookup(seat_code(seat), (seat[0],), (seat,), "district", seat)
+
+
 def look_up(words: str) -> Lookup:
-    """One query; an unknown or malformed code is answered with an empty Lookup."""
+    """One query at most; what nobody knows is answered with an empty Lookup."""
     postal_code = five_digits(words)
     if not postal_code:
-        return Lookup(words.strip()[:10])
+        state = state_named(words)
+        asked_for = words.replace("\0", "").strip()[:30]
+        return Lookup(asked_for, (state,) if state else (), by="state" if state else "")
     rows = ZipDistrict.objects.filter(postal_code=postal_code).values_list("state", "district")
     districts = tuple(rows)
     if districts:
@@ -41,3 +75,27 @@ def look_up(words: str) -> Lookup:
         return Lookup(postal_code, states, districts)
     state = state_of(postal_code)
     return Lookup(postal_code, (state,) if state else ())
+
+
+def state_named(words: str) -> str:
+    """'california', 'CA' and 'D.C.' have a code; anything else is ""."""
+    plain = fold(words[:40])
+    return _NAMES.get(plain) or _NAMES.get(plain.replace(" ", ""), "")
+
+
+_NAMES = {
+    **{code.lower(): code for code in ALL_STATES},
+    **{fold(name): code for code, name in ALL_STATES.items()},
+    "washingtondc": "DC",
+    "virgin islands": "VI",
+}
+
+
+def seat_named(words: str) -> Seat | None:
+    """'MA-7'; 'VT-0' is the seat at large."""
+    found = SEAT.fullmatch(words.strip().upper()) if len(words) < 10 else None
+    return (found[1], int(found[2])) if found and found[1] in ALL_STATES else None
+
+
+def seat_code(seat: Seat) -> str:
+    return f"{seat[0]}-{seat[1]}"

@@ -11,7 +11,10 @@ from scoreboard.posting import PostLinks
 from scoreboard.querysets import LegislatorQuerySet
 from scoreboard.scripts import Addressee
 
-ORDER = ("state", "chamber__position", "district", "sort_name")
+ORDER = ("state", "chamber__position", "district", "area", "sort_name")
+# Stands for the state of people who sit for no place.
+LIST = "list"
+EVERYBODY = slice(None)
 COLUMNS = (
     "slug",
     "full_name",
@@ -24,6 +27,8 @@ COLUMNS = (
     "party_code",
     "state",
     "district",
+    "area",
+    "on_list",
     "voting",
     "x_handle",
     "position",
@@ -43,11 +48,14 @@ class Person(NamedTuple):
     district: int | None
     position: str
     post_url: str
+    area: str = ""
 
 
-def read_people(people: LegislatorQuerySet, bill: Bill | None) -> list[Person]:
-    """`people` come from `with_position(bill)`."""
-    rows = people.order_by(*ORDER).values_list(*COLUMNS)
+def read_people(
+    people: LegislatorQuerySet, bill: Bill | None, span: slice = EVERYBODY
+) -> list[Person]:
+    """`people` come from `with_position(bill)`; `span` is one page of them."""
+    rows = people.order_by(*ORDER).values_list(*COLUMNS)[span]
     return list(_people(rows, bill))
 
 
@@ -56,9 +64,12 @@ def _people(rows: Iterable[tuple[Any, ...]], bill: Bill | None) -> Iterable[Pers
     base = reverse("scoreboard:list")
     no_vote = _("no vote")
     for slug, name, family, title, short, chamber, chamber_id, number, *rest in rows:
-        party, state, district, voting, handle, position = rest
+        party, state, district, area, on_list, voting, handle, position = rest
         title = title or short
-        about = f"{title} {party}-{state}-{district}" if district else f"{title} {party}-{state}"
+        if state:
+            about = f"{title} {party}-{state}" + (f"-{district}" if district else "")
+        else:
+            about = ", ".join(part for part in (f"{title} {party}".strip(), area) if part)
         if not voting:
             about = f"{about}, {no_vote}"
         post_url = ""
@@ -68,4 +79,7 @@ def _people(rows: Iterable[tuple[Any, ...]], bill: Bill | None) -> Iterable[Pers
                 position, Addressee(title, family, number, handle)
             )
         url = f"{base}{slug}/"
-        yield Person(slug, url, name, about, chamber, party, state, district, position, post_url)
+        place = LIST if on_list else state
+        yield Person(
+            slug, url, name, about, chamber, party, place, district, position, post_url, area
+        )

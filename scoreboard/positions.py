@@ -16,5 +16,25 @@ class Role(TextChoices):
     COSPONSOR = "cosponsor", _("Cosponsor")
 
 
+class Origin(TextChoices):
+    """How a stance came here: only people on the staff must show evidence."""
+
+    CONGRESS = "congress", _("From Congress.gov")
+    FILE = "file", _("From a file")
+    STAFF = "staff", _("By staff")
+
+
+class Channel(TextChoices):
+    """How a visitor reaches a legislator."""
+
+    CALL = "call", _("Phone call")
+    X = "x", _("X")
+    BLUESKY = "bluesky", _("Bluesky")
+    MASTODON = "mastodon", _("Mastodon")
+    EMAIL = "email", _("E-mail")
+    FORM = "form", _("Contact form")
+    LETTER = "letter", _("Direct message")
+
+
 # The positions that are thanked; all others are asked.
 FRIENDS = frozenset({Position.SPONSORING.value, Position.SUPPORTS.value})

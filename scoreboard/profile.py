@@ -1,17 +1,26 @@
 """Everything that the page of one person shows."""
 
+from collections.abc import Sequence
 from dataclasses import dataclass
 from urllib.parse import urlsplit
 
+from django.utils.safestring import SafeString
+
+from campaign_blocks.kit.doors import Constituents
+from scoreboard.actions import Actions, offer
 from scoreboard.board import find_bill
-from scoreboard.channels import Account, accounts_of, dial, mail_url
+from scoreboard.channels import Account, accounts_of, dial
+from scoreboard.constituents import constituents_of
 from scoreboard.marks import MARKS, Mark
-from scoreboard.models import Bill, Legislator, Office, Stance
+from scoreboard.models import Bill, Legislator, Office, ShareImage, Stance, StanceChange, Term
 from scoreboard.people import ORDER
 from scoreboard.positions import Position
-from scoreboard.posting import PostLinks
 from scoreboard.scripts import Addressee, Words, write_words
+from scoreboard.state_links import state_url
 from scoreboard.states import ALL_STATES
+from scoreboard.structured import person_data
+
+MOST_CHANGES = 20
 
 
 @dataclass(frozen=True, slots=True)
@@ -22,7 +31,11 @@ class Profile:
     stance: Stance | None
     mark: Mark | None
     words: Words | None
-    post_url: str
+    actions: Actions | None
+    share_image: ShareImage | None
+    history: list[StanceChange]
+    terms: list[Term]
+    constituents: Sequence[Constituents]
     offices: list[Office]
     previous: Legislator | None
     following: Legislator | None
@@ -49,13 +62,25 @@ class Profile:
         return ". ".join(part for part in (self.office, stance) if part)
 
     @property
+    def structured(self) -> SafeString:
+        return person_data(self.person, self.office)
+
+    @property
     def dial(self) -> str:
         return dial(self.person.phone)
 
     @property
-    def mail_url(self) -> str:
-        message = self.words.message if self.words else ""
-        return mail_url(self.person.email, self.bill_name, message)
+    def state_url(self) -> str:
+        return state_url(self.person.state)
+
+    @property
+    def callable_offices(self) -> list[Office]:
+        return [office for office in self.offices if office.dial]
+
+    @property
+    def place(self) -> str:
+        """Whose people the constituents are."""
+        return self.person.seat or self.state_name
 
     @property
     def website_host(self) -> str:
@@ -78,8 +103,10 @@ def read_profile(person: Legislator, bill_slug: str = "") -> Profile:
         last=person.family_name,
         bill=bill.name_in(person.chamber_id) if bill else "",
         x_handle=person.x_handle,
+        bluesky=person.bluesky,
+        mastodon=person.mastodon,
     )
-    speaks = bill is not None and person.in_office
+    words = write_words(bill, position, who) if bill and person.in_office else None
     previous, following = neighbours(person)
     return Profile(
         person=person,
@@ -87,12 +114,22 @@ def read_profile(person: Legislator, bill_slug: str = "") -> Profile:
         bill_name=who.bill,
         stance=stance,
         mark=MARKS[position] if bill else None,
-        words=write_words(bill, position, who) if bill and speaks else None,
-        post_url=PostLinks(bill).url(position, who) if bill and speaks else "",
+        words=words,
+        actions=offer(person, words, who.bill) if words else None,
+        share_image=ShareImage.objects.filter(bill=bill, legislator=person).first(),
+        history=history_of(person, bill) if bill else [],
+        terms=list(person.terms.all()),
+        constituents=constituents_of(person) if person.in_office else (),
         offices=list(person.offices.all()),
         previous=previous,
         following=following,
     )
+
+
+def history_of(person: Legislator, bill: Bill) -> list[StanceChange]:
+    """The latest first; a single line would only repeat the stance above it."""
+    changes = list(StanceChange.objects.of(person, bill)[:MOST_CHANGES])
+    return changes if len(changes) > 1 else []
 
 
 def neighbours(person: Legislator) -> tuple[Legislator | None, Legislator | None]:

@@ -11,7 +11,12 @@ from scoreboard.folding import fold
 from scoreboard.positions import FRIENDS, Position
 
 if TYPE_CHECKING:
-    from scoreboard.models import Bill, Legislator, Stance  # noqa: F401  named in quotes
+    from scoreboard.models import (  # noqa: F401  named in quotes
+        Bill,
+        Legislator,
+        Stance,
+        StanceChange,
+    )
 
 MOST_WORDS = 8
 
@@ -96,3 +101,13 @@ class StanceQuerySet(models.QuerySet["Stance"]):
 
     def of_people_in_office(self) -> Self:
         return self.filter(legislator__in_office=True)
+
+
+class StanceChangeQuerySet(models.QuerySet["StanceChange"]):
+    def of(self, person: "Legislator", bill: "Bill") -> Self:
+        """The history of one stance, the latest change first."""
+        return self.filter(legislator=person, bill=bill)
+
+    def untold(self) -> Self:
+        """What staff were not told yet, in the order it happened."""
+        return self.filter(told_at=None).order_by("pk")

@@ -4,6 +4,7 @@ from django.urls import reverse
 from django.utils.translation import gettext_lazy as _
 from wagtail import hooks
 from wagtail.admin.viewsets.chooser import ChooserViewSet
+from wagtail.snippets.models import register_snippet
 from wagtail_modeladmin.options import modeladmin_register
 
 from campaign_blocks.kit.doors import (
@@ -13,17 +14,23 @@ from campaign_blocks.kit.doors import (
     FollowUp,
     SearchSource,
     TargetFinder,
+    WorkerStep,
 )
+from scoreboard.actions_panel import render_actions
+from scoreboard.admin import hooks as admin_hooks  # noqa: F401  registers its own doors
 from scoreboard.admin.group import ScoreboardGroup
 from scoreboard.areas import find_areas
 from scoreboard.blocks import ScoreboardBlock
 from scoreboard.choosers import bill_chooser, legislator_chooser
 from scoreboard.dashboard import render_panel
 from scoreboard.follow_up import lawmakers
+from scoreboard.pictures.step import Drawing
+from scoreboard.script_admin import ScriptSetViewSet
 from scoreboard.search_source import search_legislators
 from scoreboard.targets import find_targets
 
 modeladmin_register(ScoreboardGroup)
+register_snippet(ScriptSetViewSet)
 
 
 @hooks.register("register_campaign_block")
@@ -61,6 +68,16 @@ def panel() -> DashboardPanel:
     return DashboardPanel(_("Scoreboard"), render_panel, order=30)
 
 
+@hooks.register("register_dashboard_panel")
+def actions() -> DashboardPanel:
+    return DashboardPanel(_("Calls and messages"), render_actions, order=31)
+
+
 @hooks.register("register_embed")
 def embed() -> Embed:
     return Embed("scoreboard", _("Scoreboard"), reverse("scoreboard:embed"), height=720)
+
+
+@hooks.register("register_worker_step")
+def share_images() -> WorkerStep:
+    return WorkerStep("scoreboard.share_images", 5.0, Drawing().run)

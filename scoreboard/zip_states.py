@@ -53,6 +53,17 @@ def state_of(postal_code: str) -> str:
     return _CODES.get(postal_code, _by_prefix().get(postal_code[:3], ""))
 
 
+def is_abroad(postal_code: str) -> bool:
+    """Palau, Micronesia and the Marshall Islands: American post, countries of their own."""
+    return _CODES.get(postal_code) == ""
+
+
+def is_military(postal_code: str) -> bool:
+    """Post offices of the armed forces and embassies; who gets mail there votes at home."""
+    prefix = int(postal_code[:3])
+    return 90 <= prefix <= 98 or prefix == 340 or 962 <= prefix <= 966
+
+
 def five_digits(words: str) -> str:
     """'02139-4307', ' 02139 ' and '０２１３９' are 02139; anything else is ""."""
     plain = "".join(unicodedata.normalize("NFKC", words[:40]).split())

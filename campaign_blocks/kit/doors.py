@@ -49,6 +49,26 @@ class AreaFinder(Protocol):
     def __call__(self, *, postal_codes: Collection[str], country: str) -> Mapping[str, Area]: ...
 
 
+class LetterWay(Protocol):
+    """The page where somebody can write to this target, or "": `email` is the target's own."""
+
+    def __call__(self, *, target: str, email: str) -> str: ...
+
+
+class Constituents(NamedTuple):
+    """How many people from one district signed what lies at `url`."""
+
+    title: str
+    url: str
+    number: int
+
+
+class ConstituentCounter(Protocol):
+    """What people of a state, or of one district of it, signed; a few people are never told."""
+
+    def __call__(self, *, state: str, district: str) -> Sequence[Constituents]: ...
+
+
 @dataclass(frozen=True)
 class FollowUp:
     """What may be offered to somebody who just signed; `name` is what staff chose by."""
@@ -104,6 +124,14 @@ def target_finders() -> list[TargetFinder]:
 
 def area_finders() -> list[AreaFinder]:
     return [register() for register in hooks.get_hooks("register_area_finder")]
+
+
+def letter_ways() -> list[LetterWay]:
+    return [register() for register in hooks.get_hooks("register_letter_way")]
+
+
+def constituent_counters() -> list[ConstituentCounter]:
+    return [register() for register in hooks.get_hooks("register_constituent_counter")]
 
 
 def follow_ups() -> dict[str, FollowUp]:

@@ -25,8 +25,6 @@ ERASURE_LEDGER = env.text("ERASURE_LEDGER") or str(VAR_DIR / "erasures.jsonl")
 DEMO_PASSWORD = env.text("DEMO_PASSWORD")
 CONGRESS_API_KEY = env.text("CONGRESS_API_KEY")
 CONGRESS_API_URL = env.web_address("CONGRESS_API_URL", "https://api.congress.gov/v3")
-CENSUS_GEOCODER_URL = env.text("CENSUS_GEOCODER_URL")
-OPENSTATES_API_KEY = env.text("OPENSTATES_API_KEY")
 
 INSTALLED_APPS = [
     "cms",
@@ -163,6 +161,7 @@ LOGGING = {
     },
 }
 
+from cms.settings.districts import *  # noqa: E402, F403  from a street address to a district
 from cms.settings.letters import *  # noqa: E402, F403  ways to Congress
 from cms.settings.mail import *  # noqa: E402, F403  what a mail provider may tell us
 from cms.settings.policy import *  # noqa: E402, F403  what a browser may load

@@ -16,11 +16,33 @@ EDITED = {
     "partners": {"partnerpage"},
     "petition": {"petition"},
     "map": {"map", "kind", "place"},
-    "scoreboard": {"legislator", "bill", "billnumber", "stance", "office", "vacancy"},
+    "scoreboard": {
+        "legislator",
+        "bill",
+        "billnumber",
+        "chamber",
+        "legislature",
+        "office",
+        "script",
+        "scriptset",
+        "stance",
+        "stancechange",
+        "term",
+        "vacancy",
+    },
 }
 # Personal data and the site's name are the moderators' alone.
-MODERATED = {"petition": {"signature"}, "home": {"sitesettings"}}
-MODERATOR_ACTIONS = {"signature": ("view",), "sitesettings": ("view", "change")}
+MODERATED = {
+    "petition": {"signature"},
+    "home": {"sitesettings"},
+    "scoreboard": {"correction", "people"},
+}
+MODERATOR_ACTIONS = {
+    "signature": ("view",),
+    "sitesettings": ("view", "change"),
+    "correction": ("view", "change", "delete"),
+    "people": ("import",),
+}
 
 
 @transaction.atomic

@@ -1,3 +1,8 @@
+from typing import Any
+
+from django.http import HttpRequest
+from django.utils.html import format_html_join
+from django.utils.safestring import SafeString, mark_safe
 from django.utils.translation import gettext_lazy as _
 from wagtail.admin.panels import (
     FieldPanel,
@@ -10,16 +15,16 @@ from wagtail.admin.panels import (
 from wagtail_modeladmin.options import ModelAdmin
 
 from scoreboard.admin.index_view import SafeIndexView
-from scoreboard.models import Bill, Stance
+from scoreboard.currentness import words_of
+from scoreboard.models import Bill
 
 NUMBER = [
     FieldRowPanel([FieldPanel("chamber"), FieldPanel("number"), FieldPanel("slug")]),
     FieldPanel("url"),
-]
-STANCE = [
-    FieldPanel("legislator"),
-    FieldRowPanel([FieldPanel("position"), FieldPanel("role"), FieldPanel("since")]),
-    FieldRowPanel([FieldPanel("evidence_url"), FieldPanel("source")]),
+    FieldRowPanel(
+        [FieldPanel("synced_at", read_only=True), FieldPanel("problem", read_only=True)],
+        heading=_("Sponsors from Congress.gov"),
+    ),
 ]
 THE_BILL = [
     FieldPanel("title"),
@@ -29,6 +34,13 @@ THE_BILL = [
     FieldPanel("text_url"),
     InlinePanel("numbers", panels=NUMBER, heading=_("Numbers"), label=_("Number")),
 ]
+CURRENT = [
+    FieldPanel("keep_current"),
+    FieldPanel("notify"),
+    FieldRowPanel([FieldPanel("status"), FieldPanel("latest_action_on")]),
+    FieldPanel("latest_action"),
+    FieldPanel("reintroduces"),
+]
 ASK = MultiFieldPanel(
     [FieldPanel("ask_post"), FieldPanel("ask_message"), FieldPanel("ask_call")],
     heading=_("To those who do not sponsor it"),
@@ -37,7 +49,6 @@ THANK = MultiFieldPanel(
     [FieldPanel("thank_post"), FieldPanel("thank_message"), FieldPanel("thank_call")],
     heading=_("To those who do"),
 )
-STANCES = InlinePanel("stances", panels=STANCE, label=_("Stance"))
 
 
 class BillAdmin(ModelAdmin):
@@ -47,29 +58,25 @@ class BillAdmin(ModelAdmin):
     menu_icon = "doc-full"
     menu_order = 200
     index_view_class = SafeIndexView
-    list_display = ("title", "label", "introduced_on")
+    list_display = ("title", "label", "introduced_on", "current")
     ordering = ("-introduced_on",)
     search_fields = ("title", "slug", "numbers__number")
     edit_handler = TabbedInterface(
         [
             ObjectList(THE_BILL, heading=_("Bill")),
-            ObjectList([STANCES], heading=_("Stances")),
+            ObjectList(CURRENT, heading=_("Keep current")),
             ObjectList([ASK, THANK], heading=_("Texts")),
         ]
     )
 
+    def get_queryset(self, request: HttpRequest) -> Any:
+        return super().get_queryset(request).prefetch_related("numbers__chamber")
 
-class StanceAdmin(ModelAdmin):
-    model = Stance
-    base_url_path = "scoreboard/stances"
-    menu_label = _("Stances")
-    menu_icon = "tasks"
-    menu_order = 300
-    index_view_class = SafeIndexView
-    list_display = ("legislator", "bill", "position", "role", "since", "source")
-    list_filter = ("position", "role", "bill")
-    list_select_related = ("legislator", "bill")
-    list_export = ("legislator", "bill", "position", "role", "since", "evidence_url", "source")
-    export_filename = "stances"
-    search_fields = ("legislator__sort_name", "legislator__full_name")
-    panels = [FieldPanel("bill"), *STANCE]
+    def current(self, bill: Bill) -> SafeString:
+        return format_html_join(
+            mark_safe("<br>"),  # a constant
+            "{}",
+            ((words_of(number),) for number in bill.numbers.all()),
+        )
+
+    current.short_description = _("Sponsors from Congress.gov")  # type: ignore[attr-defined]

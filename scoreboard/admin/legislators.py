@@ -1,6 +1,9 @@
+from typing import Any
+
 from django.utils.html import format_html
 from django.utils.safestring import SafeString
 from django.utils.translation import gettext_lazy as _
+from wagtail.admin.forms import WagtailAdminModelForm
 from wagtail.admin.panels import (
     FieldPanel,
     FieldRowPanel,
@@ -28,6 +31,7 @@ SEAT = MultiFieldPanel(
     [
         FieldPanel("chamber"),
         FieldRowPanel([FieldPanel("state"), FieldPanel("district"), FieldPanel("seat")]),
+        FieldRowPanel([FieldPanel("area"), FieldPanel("on_list")]),
         FieldRowPanel([FieldPanel("party"), FieldPanel("party_code"), FieldPanel("caucus")]),
         FieldRowPanel([FieldPanel("in_office"), FieldPanel("voting")]),
         FieldRowPanel([FieldPanel("term_start"), FieldPanel("term_end")]),
@@ -49,6 +53,23 @@ OFFICE = [
     FieldRowPanel([FieldPanel("state"), FieldPanel("postal_code")]),
     FieldRowPanel([FieldPanel("phone"), FieldPanel("fax"), FieldPanel("hours")]),
 ]
+
+
+TERM = [
+    FieldRowPanel([FieldPanel("chamber"), FieldPanel("key")]),
+    FieldRowPanel([FieldPanel("seat"), FieldPanel("party"), FieldPanel("voting")]),
+    FieldRowPanel([FieldPanel("start"), FieldPanel("end")]),
+]
+
+
+class LegislatorForm(WagtailAdminModelForm):
+    """A term that staff enter or change stays as they wrote it, whatever a source says."""
+
+    def save(self, commit: bool = True) -> Any:
+        for form in getattr(self, "formsets", {}).get("terms", ()):
+            if form.has_changed():
+                form.instance.by_staff = True
+        return super().save(commit)
 
 
 class LegislatorAdmin(ModelAdmin):
@@ -85,7 +106,9 @@ class LegislatorAdmin(ModelAdmin):
             ObjectList([NAMES, SEAT, IDENTITY], heading=_("Person")),
             ObjectList(REACH, heading=_("How to reach them")),
             ObjectList([InlinePanel("offices", panels=OFFICE)], heading=_("Offices")),
-        ]
+            ObjectList([InlinePanel("terms", panels=TERM)], heading=_("Terms")),
+        ],
+        base_form_class=LegislatorForm,
     )
 
     def is_edited(self, person: Legislator) -> bool:

@@ -4,7 +4,7 @@ from scoreboard.imports.congress import SCHEME
 from scoreboard.imports.csv_rows import read_rows
 from scoreboard.imports.fields import Fields
 from scoreboard.imports.parties import party_name
-from scoreboard.imports.problems import ImportProblem
+from scoreboard.imports.problems import ImportProblem, Problems
 from scoreboard.imports.records import Person
 from scoreboard.seats import is_voting, member_title, seat_name
 from scoreboard.states import ALL_STATES
@@ -28,13 +28,16 @@ CHAMBERS = ("senate", "house")
 
 def parse(text: str, *, source: str) -> list[Person]:
     people: dict[str, Person] = {}
+    problems = Problems()
     for item in read_rows(text, COLUMNS, source=source):
-        fields = Fields(item, item.data)
-        person = _person(fields)
-        if person.identifier in people:
-            first = people[person.identifier].line
-            raise fields.problem(f"{person.identifier} is already on line {first}", "bioguide")
-        people[person.identifier] = person
+        with problems.gathered():
+            fields = Fields(item, item.data)
+            person = _person(fields)
+            if person.identifier in people:
+                first = people[person.identifier].line
+                raise fields.problem(f"{person.identifier} is already on line {first}", "bioguide")
+            people[person.identifier] = person
+    problems.raise_any()
     if not people:
         raise ImportProblem("there are no people in it", source=source, line=1)
     return list(people.values())

@@ -7,6 +7,7 @@ from scoreboard.imports.problems import ImportProblem
 
 Path = tuple[str | int, ...]
 HANDLE = re.compile(r"[A-Za-z0-9_]{1,15}")
+MAIL = re.compile(r"[^@\s,;<>]+@[A-Za-z0-9.-]+\.[A-Za-z]{2,}")
 
 
 class Fields:
@@ -54,6 +55,21 @@ class Fields:
             self.item.left_out.append(str(problem))
             return ""
 
+    def maybe(self, name: str, *, limit: int = 250) -> str:
+        """Text that is not worth refusing a whole roster for: left out and told."""
+        try:
+            return self.text(name, limit=limit)
+        except ImportProblem as problem:
+            self.item.left_out.append(str(problem))
+            return ""
+
+    def mail(self, name: str) -> str:
+        address = self.maybe(name, limit=254)
+        if address and not MAIL.fullmatch(address):
+            self.item.left_out.append(str(self.problem("is not an e-mail address", name)))
+            return ""
+        return address
+
     def handle(self, name: str) -> str:
         handle = self.text(name).removeprefix("@")
         if handle and not HANDLE.fullmatch(handle):
@@ -81,8 +97,10 @@ class Fields:
             raise self.problem("is missing", name)
         return Fields(self.item, self.data[name], (*self.path, name))
 
-    def each(self, name: str) -> list["Fields"]:
+    def each(self, name: str, *, required: bool = True) -> list["Fields"]:
         values = self.data.get(name)
-        if not isinstance(values, list) or not values:
+        if values is None and not required:
+            return []
+        if not isinstance(values, list) or (required and not values):
             raise self.problem("expected a list with at least one entry", name)
         return [Fields(self.item, v, (*self.path, name, n)) for n, v in enumerate(values)]

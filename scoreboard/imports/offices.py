@@ -4,16 +4,20 @@ from collections.abc import Sequence
 
 from scoreboard.imports.documents import Item
 from scoreboard.imports.fields import Fields
+from scoreboard.imports.problems import Problems
 from scoreboard.imports.records import LocalOffice
 
 
 def parse(items: Sequence[Item]) -> dict[str, tuple[LocalOffice, ...]]:
     found = {}
+    problems = Problems()
     for item in items:
-        fields = Fields(item, item.data)
-        identifier = fields.inner("id").text("bioguide", required=True, limit=40)
-        offices = [_office(identifier, office) for office in fields.each("offices")]
-        found[identifier] = tuple({office.key: office for office in offices}.values())
+        with problems.gathered():
+            fields = Fields(item, item.data)
+            identifier = fields.inner("id").text("bioguide", required=True, limit=40)
+            offices = [_office(identifier, office) for office in fields.each("offices")]
+            found[identifier] = tuple({office.key: office for office in offices}.values())
+    problems.raise_any()
     return found
 
 

@@ -16,6 +16,8 @@ def party_name(words: str) -> str:
 
 
 def party_code(name: str) -> str:
-    """The initials that stand behind a member's name: D, R, I, 'Te Pati Maori' is TPM."""
+    """Initials to stand behind a name: D, R, I, 'Te Pati Maori' is TPM, 'DUP' stays."""
     words = name.split()
+    if len(words) == 1 and name.isupper():
+        return name[:8]
     return words[0][:1].upper() if len(words) == 1 else "".join(w[0] for w in words)[:8].upper()

@@ -1,6 +1,6 @@
 from typing import Any
 
-from django.db import models
+from django.db import models, transaction
 from django.urls import reverse
 from django.utils.functional import cached_property
 from django.utils.translation import gettext_lazy as _
@@ -9,6 +9,7 @@ from wagtail.search import index
 
 from scoreboard.folding import fold
 from scoreboard.imports.merge import as_stored
+from scoreboard.models.former_address import FormerAddress
 from scoreboard.querysets import LegislatorQuerySet
 
 
@@ -28,7 +29,7 @@ class Legislator(index.Indexed, ClusterableModel):
         help_text=_("The last part of the page's address."),
     )
     scheme = models.CharField(_("kind of identifier"), max_length=20, default="bioguide")
-    identifier = models.CharField(_("identifier"), max_length=40)
+    identifier = models.CharField(_("identifier"), max_length=80)
     ids = models.JSONField(_("other identifiers"), default=dict, blank=True, editable=False)
 
     full_name = models.CharField(_("full name"), max_length=120)
@@ -51,14 +52,22 @@ class Legislator(index.Indexed, ClusterableModel):
         verbose_name=_("photo"),
     )
 
-    party = models.CharField(_("party"), max_length=60, blank=True)
+    party = models.CharField(_("party"), max_length=80, blank=True)
     party_code = models.CharField(_("party, short"), max_length=8, blank=True)
-    caucus = models.CharField(_("caucuses with"), max_length=60, blank=True)
+    caucus = models.CharField(_("caucuses with"), max_length=80, blank=True)
     state = models.CharField(_("state"), max_length=10, blank=True, db_index=True)
     district = models.PositiveSmallIntegerField(
         _("district"), null=True, blank=True, help_text=_("0 = at large; empty for senators.")
     )
-    seat = models.CharField(_("seat"), max_length=80, blank=True)
+    area = models.CharField(
+        _("electorate"),
+        max_length=120,
+        blank=True,
+        db_index=True,
+        help_text=_("The district's name where it has no number; empty for members from a list."),
+    )
+    on_list = models.BooleanField(_("from a party list"), default=False)
+    seat = models.CharField(_("seat"), max_length=160, blank=True)
     voting = models.BooleanField(_("may vote"), default=True)
     in_office = models.BooleanField(_("in office"), default=True, db_index=True)
     term_start = models.DateField(_("term began"), null=True, blank=True)
@@ -95,6 +104,7 @@ class Legislator(index.Indexed, ClusterableModel):
         index.SearchField("nickname", boost=2),
         index.SearchField("sort_name"),
         index.SearchField("seat"),
+        index.SearchField("area"),
         index.SearchField("party"),
         index.AutocompleteField("full_name"),
         index.AutocompleteField("sort_name"),
@@ -121,15 +131,25 @@ class Legislator(index.Indexed, ClusterableModel):
 
     def save(self, *args: Any, **kwargs: Any) -> None:
         self.sort_name = self.make_sort_name()
-        super().save(*args, **kwargs)
+        with transaction.atomic():
+            self._remember_address()
+            super().save(*args, **kwargs)
+
+    def _remember_address(self) -> None:
+        """A page that moves leaves its old address behind; one that returns takes it back."""
+        stored = type(self).objects.filter(pk=self.pk).values_list("slug", flat=True)
+        former = stored.first() if self.pk else None
+        if former and former != self.slug:
+            FormerAddress.objects.filter(slug=self.slug, legislator=self).delete()
+            FormerAddress.objects.get_or_create(slug=former, defaults={"legislator": self})
 
     def get_absolute_url(self) -> str:
         return reverse("scoreboard:person", args=[self.slug])
 
     def make_sort_name(self) -> str:
-        """Family name first, without accents, and all other names, so that it can be searched."""
-        names = [self.family_name, self.given_name, self.nickname, self.full_name]
-        return fold(" ".join(name for name in names if name))
+        """Family name first, all other names and the electorate, without accents: for searching."""
+        names = [self.family_name, self.given_name, self.nickname, self.full_name, self.area]
+        return fold(" ".join(name for name in names if name))[:330]
 
     @cached_property
     def short_title(self) -> str:

@@ -17,6 +17,12 @@ class Legislature(models.Model):  # type: ignore[django-manager-missing]
         blank=True,
         help_text=_("How its members are called together, such as “members of Congress”."),
     )
+    area_word = models.CharField(
+        _("word for a district"),
+        max_length=40,
+        default="district",
+        help_text=_("Such as “district”, “electorate” or “constituency”."),
+    )
 
     class Meta:
         ordering = ["name"]

@@ -1,8 +1,9 @@
+from django.conf import settings
 from django.db import models
 from django.utils.translation import gettext_lazy as _
 from modelcluster.fields import ParentalKey
 
-from scoreboard.positions import Position, Role
+from scoreboard.positions import Origin, Position, Role
 from scoreboard.querysets import StanceQuerySet
 
 
@@ -20,9 +21,37 @@ class Stance(models.Model):
     role = models.CharField(_("role"), max_length=12, choices=Role.choices, blank=True)
     since = models.DateField(_("since"), null=True, blank=True)
     evidence_url = models.URLField(
-        _("evidence"), max_length=500, blank=True, help_text=_("Required for “Opposes”.")
+        _("evidence"),
+        max_length=500,
+        blank=True,
+        help_text=_("Required for whatever staff enter by hand, and for “Opposes”."),
     )
     source = models.CharField(_("source"), max_length=250, blank=True)
+    origin = models.CharField(
+        _("entered"),
+        max_length=10,
+        choices=Origin.choices,
+        default=Origin.FILE,
+        editable=False,
+    )
+    entered_by = models.ForeignKey(
+        settings.AUTH_USER_MODEL,
+        models.SET_NULL,
+        null=True,
+        blank=True,
+        editable=False,
+        related_name="+",
+        verbose_name=_("entered by"),
+    )
+    number = models.ForeignKey(
+        "scoreboard.BillNumber",
+        models.SET_NULL,
+        null=True,
+        blank=True,
+        editable=False,
+        related_name="stances",
+        verbose_name=_("number of the bill"),
+    )
     updated_at = models.DateTimeField(_("last changed"), auto_now=True)
 
     objects = StanceQuerySet.as_manager()
@@ -49,6 +78,14 @@ class Stance(models.Model):
                 condition=models.Q(role="") | models.Q(position="sponsoring"),
                 name="only_sponsors_have_a_role",
                 violation_error_message=_("Only people who sponsor the bill have a role."),
+            ),
+            models.CheckConstraint(
+                condition=models.Q(origin__in=Origin.values), name="stance_origin_known"
+            ),
+            models.CheckConstraint(
+                condition=~models.Q(origin="staff") | ~models.Q(evidence_url=""),
+                name="stance_by_hand_needs_evidence",
+                violation_error_message=_("Add a link that shows it: anybody may ask for it."),
             ),
         ]
 

@@ -3,14 +3,16 @@ from django.utils.translation import gettext_lazy as _
 
 
 class Vacancy(models.Model):
-    """A seat that nobody holds. Kept by the imports that cover the whole chamber."""
+    """A seat that nobody holds. Imports that cover a whole chamber keep these."""
 
     chamber = models.ForeignKey(
         "scoreboard.Chamber", models.CASCADE, related_name="vacancies", verbose_name=_("chamber")
     )
     state = models.CharField(_("state"), max_length=10)
     district = models.PositiveSmallIntegerField(_("district"), null=True, blank=True)
-    seat = models.CharField(_("seat"), max_length=80)
+    area = models.CharField(_("electorate"), max_length=120, blank=True)
+    seat = models.CharField(_("seat"), max_length=160)
+    since = models.DateField(_("since"), null=True, blank=True)
 
     class Meta:
         ordering = ["state", "district"]

@@ -8,6 +8,8 @@ from typing import Any
 from django.db import transaction
 
 from scoreboard.models import Bill, BillNumber, Legislator, Legislature, Stance
+from scoreboard.positions import Origin
+from scoreboard.services.stances import write_stance
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -73,7 +75,10 @@ def record_stances(*, bill: Bill, facts: Sequence[StanceFact]) -> StanceChanges:
             continue
         stance = stored.get(person.pk) or Stance(bill=bill, legislator=person)
         is_new = stance.pk is None
-        if _save_if_changed(stance, _told(fact)):
+        for name, value in _told(fact).items():
+            setattr(stance, name, value)
+        stance.origin = Origin.FILE
+        if write_stance(stance=stance):
             changes.created += is_new
             changes.updated += not is_new
         else:

@@ -11,6 +11,7 @@ PAGES = [
     "/scoreboard/?state=MA&stance=sponsoring",
     "/scoreboard/?zip=02139",
     "/scoreboard/mitch-mcconnell/",
+    "/scoreboard/mitch-mcconnell/correction/",
     "/map/",
     "/map/?state=CA&kind=ban",
     "/map/places/1/",

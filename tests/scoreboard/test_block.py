@@ -60,12 +60,12 @@ def test_block__preview_without_any_record():
 
 
 @pytest.mark.parametrize("number", [1, 50])
-def test_block__three_queries(number, django_assert_max_num_queries):
+def test_block__four_queries(number, django_assert_max_num_queries):
     bill = make_bill()
     for _ in range(number):
         make_legislator(x_handle="A")
     render()
-    with django_assert_max_num_queries(3):
+    with django_assert_max_num_queries(4):
         render(bill=bill.pk)
 
 

@@ -74,7 +74,7 @@ def test_board__an_unknown_bill_is_not_found(client, people):
     [
         ("97214", "97214 is in Oregon"),
         ("00000", "We do not know the ZIP code “00000”"),
-        ("<b>", "We do not know the ZIP code “&lt;b&gt;”"),
+        ("<b>", "“&lt;b&gt;” is neither a ZIP code nor a state"),
         ("20001", "has no vote there"),
     ],
 )

@@ -1,9 +1,11 @@
+from datetime import date
+
 import pytest
 from bs4 import BeautifulSoup
 from wagtail.images import get_image_model
 from wagtail.images.tests.utils import get_test_image_file
 
-from scoreboard.models import Office
+from scoreboard.models import Office, StanceChange
 from tests.scoreboard.factories import make_bill, make_legislator, make_stance
 
 pytestmark = pytest.mark.django_db
@@ -100,7 +102,7 @@ def test_person__queries_do_not_grow(client, number, django_assert_max_num_queri
         make_legislator("More People")
         Office.objects.create(legislator=person, key=str(place), city="Salem")
     client.get("/scoreboard/ada/")
-    with django_assert_max_num_queries(9):
+    with django_assert_max_num_queries(11):
         client.get("/scoreboard/ada/")
 
 
@@ -108,7 +110,7 @@ def test_person__photo_is_small_lazy_and_costs_one_query(client, django_assert_m
     photo = get_image_model().objects.create(title="Ada", file=get_test_image_file())
     make_legislator(slug="ada", photo=photo)
     client.get("/scoreboard/ada/")
-    with django_assert_max_num_queries(10):
+    with django_assert_max_num_queries(12):
         html = client.get("/scoreboard/ada/").text
     image = BeautifulSoup(html, "html.parser").select_one(".person-photo img")
     assert (image["width"], image["height"], image["alt"]) == ("48", "48", "")
@@ -125,3 +127,43 @@ def test_person__photo_whose_file_is_lost_does_not_break_the_page(client):
     make_legislator(slug="ada", photo=photo)
     photo.file.storage.delete(photo.file.name)
     assert client.get("/scoreboard/ada/").status_code == 200
+
+
+def test_person__an_old_address_leads_to_the_new_one(client):
+    person = make_legislator(slug="ada-moreno")
+    person.slug = "ada-moreno-diaz"
+    person.save()
+    response = client.get("/scoreboard/ada-moreno/")
+    assert (response.status_code, response["Location"]) == (301, "/scoreboard/ada-moreno-diaz/")
+
+
+def test_person__how_the_stance_changed_with_days_and_evidence(client):
+    bill, person = make_bill(), make_legislator(slug="ada")
+    steps = (("not_sponsoring", "opposes", "2020-01-02"), ("opposes", "supports", "2020-06-25"))
+    for before, position, day in steps:
+        StanceChange.objects.create(
+            bill=bill,
+            legislator=person,
+            before=before,
+            position=position,
+            since=day,
+            evidence_url=f"https://example.org/{day}",
+            origin="staff",
+        )
+    make_stance(bill, person, "supports", since="2020-06-25")
+    page = BeautifulSoup(client.get("/scoreboard/ada/").text, "html.parser")
+    lines = [row.get_text(" ", strip=True) for row in page.select(".details ol .row")]
+    assert lines[0] == "25 June 2020 Said they support it before: Opposes evidence"
+    assert "Since 25 June 2020." in page.text
+
+
+def test_person__terms_in_both_chambers(client):
+    person = make_legislator(slug="ada")
+    for number, seat in enumerate(("Oregon, 3rd district", "Oregon")):
+        start, end = date(2001 + 6 * number, 1, 3), date(2007 + 6 * number, 1, 3)
+        person.terms.create(
+            chamber=person.chamber, key=seat, seat=seat, start=start, end=end, party="Democrat"
+        )
+        person.save()
+    text = " ".join(client.get("/scoreboard/ada/").text.split())
+    assert "2001–2007" in text and "Oregon, 3rd district" in text

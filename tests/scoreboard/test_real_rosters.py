@@ -11,6 +11,8 @@ from scoreboard.imports.writer import write_roster
 from scoreboard.models import Legislator, Office, Vacancy
 from scoreboard.profile import read_profile
 from scoreboard.scripts import FRIENDS
+from scoreboard.services.imports import bring_in
+from scoreboard.services.undo_import import undo, undoable
 from scoreboard.tokens import POST_LIMIT, post_length
 from scoreboard.zip_states import state_of
 from tests.scoreboard.factories import make_bill, make_stance
@@ -117,3 +119,20 @@ def test_state_of__few_areas_lie_across_a_border(shared_data):
     codes = {code for code, _ in areas}
     answered = {code for code in codes if (code, state_of(code)) in areas}
     assert len(codes - answered) / len(codes) < 0.001
+
+
+def test_undo__a_whole_new_congress(shared_data, june_2020):
+    write_roster(gather([str(june_2020)]))
+
+    def picture():
+        people = Legislator.objects.order_by("identifier").prefetch_related("offices", "terms")
+        values = people.values("identifier", "in_office", "phone", "seat", "x_handle", "imported")
+        seats = sorted(Vacancy.objects.values_list("state", "district", "seat"))
+        lists = [(p.identifier, p.offices.count(), p.terms.count()) for p in people]
+        return list(values), seats, lists
+
+    before = picture()
+    bring_in(roster=gather([str(shared_data / "us-legislators" / "current")]), sources=["new"])
+    assert Legislator.objects.count() == 757
+    assert undo(run=undoable())
+    assert picture() == before

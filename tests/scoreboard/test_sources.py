@@ -69,3 +69,8 @@ def test_read_text__another_encoding_names_the_line(tmp_path):
     path.write_bytes("- a: 1\n- b: García\n".encode("latin-1"))
     with pytest.raises(ImportProblem, match="line 2: is not UTF-8"):
         read_text(str(path))
+
+
+def test_read_text__a_device_without_an_end():
+    with pytest.raises(ImportProblem, match="larger than 10 MB"):
+        read_text("/dev/zero")

@@ -8,23 +8,32 @@ from campaign_blocks.kit.progress import ProgressBar
 from scoreboard.imports.changes import Changes
 from scoreboard.imports.gather import gather
 from scoreboard.imports.problems import ImportProblem
-from scoreboard.imports.writer import write_roster
+from scoreboard.imports.telling import tell_all
+from scoreboard.services.imports import bring_in
 
 EXAMPLES = """examples:
   manage.py import_legislators roster.csv
   manage.py import_legislators congress-legislators/
   manage.py import_legislators legislators-current.yaml --social legislators-social-media.yaml
   manage.py import_legislators https://example.org/legislators-current.json --dry-run
+  manage.py import_legislators ep-popolo-v1.0.json
+  manage.py import_legislators openstates-ca-legislature.tar.gz openstates-ma-legislature.tar.gz
 
 A folder (or an https address that ends with /) holds legislators-current,
-legislators-social-media and legislators-district-offices. Later sources win over earlier
+legislators-social-media and legislators-district-offices; or a YAML file for each person,
+as Open States keeps them, also packed as .tar.gz. A new Congress is one such command: who
+left is retired, who came is created, who moved from one chamber to the other keeps the page.
+Later sources win over earlier
 ones. People who are in none of them are retired, but only from a chamber of which the
 sources name at least nine tenths; retired people keep their page. What staff edited by
-hand is never overwritten."""
+hand is never overwritten. Each import can be undone in the admin."""
 
 
 class Command(BaseCommand):
-    help = "Bring the people of a roster (congress-legislators YAML or JSON, or CSV) up to date."
+    help = (
+        "Bring the people of a roster up to date: congress-legislators YAML or JSON, Popolo JSON, "
+        "Open States YAML, or CSV."
+    )
 
     def create_parser(self, prog_name: str, subcommand: str, **kwargs: Any) -> CommandParser:
         kwargs.update(epilog=EXAMPLES, formatter_class=RawDescriptionHelpFormatter)
@@ -55,8 +64,9 @@ class Command(BaseCommand):
         for words in roster.left_out:
             self.stderr.write(f"Left out: {words}")
         with ProgressBar(self.stdout, "Writing") as bar:
-            changes = write_roster(
-                roster,
+            changes = bring_in(
+                roster=roster,
+                sources=options["sources"],
                 partial=options["partial"],
                 as_of=options["as_of"],
                 dry_run=options["dry_run"],
@@ -67,7 +77,6 @@ class Command(BaseCommand):
     def report(self, changes: Changes, dry_run: bool) -> None:
         if dry_run:
             self.stdout.write("Nothing is written; this is what would be.")
-            for word in ("created", "updated", "retired"):
-                for name in getattr(changes, word):
-                    self.stdout.write(f"  {word}: {name}")
+            for line in tell_all(changes):
+                self.stdout.write(f"  {line}")
         self.stdout.write(str(changes))

@@ -4,7 +4,7 @@ class ScoreBoard extends HTMLElement {
   connectedCallback() {
     this.form = this.querySelector("form.filters");
     this.status = this.querySelector("[role=status]");
-    if (!this.form || !this.status) return;
+    if (!this.form || !this.status || "fixed" in this.dataset) return;
     this.form.addEventListener("submit", (event) => this.run(event));
     this.form.addEventListener("change", (event) => this.run(event));
     this.form.addEventListener("input", (event) => {
@@ -12,8 +12,19 @@ class ScoreBoard extends HTMLElement {
     });
   }
 
-  rows() {
-    return this.querySelectorAll(".person");
+  // Read from the page once: 541 rows are looked at with every key that is pressed.
+  read() {
+    this.groups ??= Array.from(this.querySelectorAll("[data-state]"), (element) => ({
+      element,
+      state: element.dataset.state,
+      rows: Array.from(element.querySelectorAll(".person"), (row) => ({ row, ...row.dataset })),
+    }));
+    this.seats ??= this.groups.reduce((sum, group) => sum + group.rows.length, 0);
+    return this.groups;
+  }
+
+  show(element, visible) {
+    if (element.hidden === visible) element.hidden = !visible;
   }
 
   async run(event) {
@@ -22,27 +33,29 @@ class ScoreBoard extends HTMLElement {
     const chosen = Object.fromEntries(new FormData(this.form));
     const words = this.fold(chosen.q || "").split(" ").filter(Boolean);
     let shown = 0;
-    for (const group of this.querySelectorAll("[data-state]")) {
-      const here = !chosen.state || group.dataset.state === chosen.state;
+    for (const group of this.read()) {
+      const here = !chosen.state || group.state === chosen.state;
       let found = 0;
-      for (const row of group.querySelectorAll(".person")) {
-        const fits = here && this.fits(row, chosen, words);
-        row.hidden = !fits;
-        found += fits;
+      if (here) {
+        for (const entry of group.rows) {
+          const fits = this.fits(entry, chosen, words);
+          this.show(entry.row, fits);
+          found += fits;
+        }
       }
-      group.hidden = !found;
+      this.show(group.element, found > 0);
       shown += found;
     }
     this.tell(shown, chosen);
   }
 
-  fits(row, chosen, words) {
-    const { chamber, party, stance } = row.dataset;
-    if (chosen.chamber && chosen.chamber !== chamber) return false;
-    if (chosen.party && chosen.party !== party) return false;
-    if (chosen.stance && chosen.stance !== stance) return false;
-    row.folded ??= this.fold(row.querySelector(".person__name").textContent);
-    return words.every((word) => row.folded.includes(word));
+  fits(entry, chosen, words) {
+    if (chosen.chamber && chosen.chamber !== entry.chamber) return false;
+    if (chosen.party && chosen.party !== entry.party) return false;
+    if (chosen.stance && chosen.stance !== entry.stance) return false;
+    if (!words.length) return true;
+    entry.folded ??= this.fold(`${entry.row.querySelector(".person__name").textContent} ${entry.area || ""}`);
+    return words.every((word) => entry.folded.includes(word));
   }
 
   fold(text) {
@@ -50,7 +63,7 @@ class ScoreBoard extends HTMLElement {
   }
 
   tell(shown, chosen) {
-    const text = this.dataset.shown.replace("%(shown)s", shown).replace("%(seats)s", this.rows().length);
+    const text = this.dataset.shown.replace("%(shown)s", shown).replace("%(seats)s", this.seats);
     if (this.status.textContent !== text) this.status.textContent = text;
     const query = new URLSearchParams(Object.entries(chosen).filter(([, value]) => value));
     history.replaceState(null, "", query.size ? `${this.dataset.url}?${query}` : this.dataset.url);
@@ -66,6 +79,7 @@ class ScoreBoard extends HTMLElement {
     this.querySelector(".board__list").replaceWith(document.adoptNode(list));
     this.querySelector(".board__nobody")?.remove();
     delete this.dataset.partial;
+    this.groups = this.seats = undefined;
     return true;
   }
 }
