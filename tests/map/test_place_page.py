@@ -49,7 +49,7 @@ def test_place__text_of_strangers_is_escaped(client, faces):
 
 
 def test_place__unpublished_or_unknown_is_404(client, faces):
-    hidden = make_place(faces, published=False)
+    hidden = make_place(faces, live=False)
     assert client.get(hidden.get_absolute_url()).status_code == 404
     assert client.get("/map/places/999999/").status_code == 404
 
