@@ -93,7 +93,9 @@ class AreaReading:
 
     @property
     def words(self) -> Words:
-        return Words(self.map.title, self.name, (self.sentence,), "")
+        """Of the share image."""
+        counted = [kind.counted(n) for kind in self.tally.kinds if (n := self.of_kind(kind))]
+        return Words(self.map.title, self.name, counted[:4] or [self.sentence], "")
 
     @property
     def image_name(self) -> str:

@@ -21,7 +21,7 @@ PAPER, INK, ALARM, SUPPORT, MUTED = "#f4efe6", "#15120e", "#c8102e", "#084b8a", 
 COLOURS = {"alarm": ALARM, "support": SUPPORT, "ink": INK, "muted": MUTED}
 BOX = (720, 90, 1140, 540)
 TEXT_WIDTH = 600
-TITLE_SIZES = (84, 68, 54)
+TITLE_SIZES = (84, 66, 50)
 MOST_LINES = 4
 VERSION = 1  # of the drawing; a change makes new addresses
 
@@ -117,9 +117,12 @@ def fitted(text: str) -> tuple[int, list[str]]:
     """The largest of three sizes in which the title fits; then it is cut."""
     for size in TITLE_SIZES:
         lines = wrapped(text, size)
-        if len(lines) <= MOST_LINES - (size == TITLE_SIZES[0]):
+        whole = all(wide(word, size, 900) <= TEXT_WIDTH for word in text.split())
+        if whole and len(lines) <= MOST_LINES - (size == TITLE_SIZES[0]):
             return size, lines
-    return size, [*lines[: MOST_LINES - 1], cut(lines[MOST_LINES - 1] + "…", size, 900)]
+    if len(lines) > MOST_LINES:
+        lines[MOST_LINES - 1] = cut(f"{lines[MOST_LINES - 1]}…", size, 900)
+    return size, lines[:MOST_LINES]
 
 
 def wrapped(text: str, size: int) -> list[str]:

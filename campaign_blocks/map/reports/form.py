@@ -44,7 +44,7 @@ class ReportForm(forms.Form):
         error_messages={"required": _("Enter the link to a source")},
     )
     email = forms.EmailField(
-        label=_("Email address (optional)"),
+        label=_("Email address"),
         required=False,
         max_length=254,
         help_text=_("We write once, when it is published, and then forget the address."),

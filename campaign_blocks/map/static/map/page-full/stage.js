@@ -1,11 +1,11 @@
 /* Leaflet over our own shapes: canvas marks, clusters, no tiles unless the operator chose some. */
 
 const GRID = 10000;
-const HOME = [[24.4, -125], [49.4, -66.9]];
+const HOMES = { us_states: [[24.4, -125], [49.4, -66.9]], world: [[-50, -130], [70, 155]] };
 const STEP = 120;
 
 class Stage {
-  constructor(host, points, shapes) {
+  constructor(host, points) {
     const { L } = window;
     this.points = points;
     this.element = host.querySelector(".full-map__leaflet");
@@ -16,7 +16,7 @@ class Stage {
       attributionControl: Boolean(host.dataset.tiles),
       zoomControl: false,
       scrollWheelZoom: false,
-      minZoom: 2,
+      minZoom: 1,
       maxZoom: 16,
       maxBounds: [[-85, -400], [85, 400]],
       zoomSnap: 0.25,
@@ -24,14 +24,20 @@ class Stage {
       worldCopyJump: true,
       renderer: L.canvas({ padding: 0.3 }),
     });
-    this.home = shapes || !points.id.length ? HOME : this.bounds(points.id.keys());
-    this.map.fitBounds(this.home, { animate: false });
+    const { area, view, shapes } = host.dataset;
+    this.home = shapes || !points.id.length ? HOMES[area] : this.bounds(points.id.keys());
+    this.view = view ? view.split(",").map(Number) : null;
+    this.goHome({ animate: false });
     if (host.dataset.tiles) L.tileLayer(host.dataset.tiles, { attribution: host.dataset.tilesCredit }).addTo(this.map);
-    if (shapes) this.drawShapes(window.campaignShapes(shapes));
-    this.makeMarks();
     this.gestures(host);
     this.buttons(host);
     this.map.on("moveend", () => this.onmove?.());
+  }
+
+  /* Where the map begins: as its editors chose, else all that it shows. */
+  goHome(options) {
+    if (this.view) this.map.setView(this.view.slice(0, 2), this.view[2], options);
+    else this.map.fitBounds(this.home, options);
   }
 
   colour(name) {
@@ -110,7 +116,7 @@ class Stage {
       east: () => this.map.panBy([STEP, 0]),
       north: () => this.map.panBy([0, -STEP]),
       south: () => this.map.panBy([0, STEP]),
-      home: () => this.map.fitBounds(this.home),
+      home: () => this.goHome(),
     };
     host.addEventListener("click", ({ target }) => moves[target.closest("[data-move]")?.dataset.move]?.());
   }
