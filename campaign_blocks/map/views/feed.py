@@ -11,6 +11,7 @@ from django.utils.feedgenerator import Atom1Feed
 from django.views.decorators.http import require_safe
 
 from campaign_blocks.kit.caching import mark_public
+from campaign_blocks.kit.spreadsheet import CONTROL
 from campaign_blocks.map.filters import BadBox, Filters
 from campaign_blocks.map.models import Map, Place
 from campaign_blocks.map.views.data import map_of, version_tag
@@ -28,7 +29,7 @@ class NewPlaces(Feed):
         return map_of(filters.map), filters
 
     def title(self, found: tuple[Map, Filters]) -> str:
-        return found[0].title
+        return CONTROL.sub("", found[0].title)
 
     def link(self, found: tuple[Map, Filters]) -> str:
         return f"{settings.BASE_URL}{found[0].get_absolute_url()}"
@@ -38,10 +39,11 @@ class NewPlaces(Feed):
         return f"{settings.BASE_URL}{reverse('map:feed')}" + (f"?{query}" if query else "")
 
     def subtitle(self, found: tuple[Map, Filters]) -> str:
-        return found[0].intro
+        return CONTROL.sub("", found[0].intro)
 
     def feed_copyright(self, found: tuple[Map, Filters]) -> str:
-        return " ".join(part for part in (found[0].attribution, found[0].licence) if part)
+        credit = (found[0].attribution, found[0].licence)
+        return CONTROL.sub("", " ".join(part for part in credit if part))
 
     def items(self, found: tuple[Map, Filters]) -> Any:
         chosen, filters = found
@@ -50,11 +52,11 @@ class NewPlaces(Feed):
         return narrowed.order_by("-first_published_at", "-pk")[:NEWEST]
 
     def item_title(self, place: Place) -> str:
-        return f"{place.kind.label}: {place}"
+        return CONTROL.sub("", f"{place.kind.label}: {place}")
 
     def item_description(self, place: Place) -> str:
         facts = [place.get_status_display(), place.since, place.description, place.source]
-        return " · ".join(str(fact) for fact in facts if fact)
+        return CONTROL.sub("", " · ".join(str(fact) for fact in facts if fact))
 
     def item_link(self, place: Place) -> str:
         return f"{settings.BASE_URL}{place.get_absolute_url()}"
