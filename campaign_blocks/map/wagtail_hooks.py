@@ -12,6 +12,7 @@ from campaign_blocks.map.admin import imports, reports
 from campaign_blocks.map.admin.bulk_actions import CheckPlaces, PublishPlaces, WithdrawPlaces
 from campaign_blocks.map.admin.group import MapGroup
 from campaign_blocks.map.blocks import LocationBlock, MapBlock
+from campaign_blocks.map.reports.forgetting import forget_old
 from campaign_blocks.map.reports.thanking import send_thanks
 from campaign_blocks.map.views.report import fill_tokens
 
@@ -48,6 +49,11 @@ def map_panel() -> DashboardPanel:
 @hooks.register("register_admin_urls")
 def desk_urls() -> list[URLResolver]:
     return [path("map/reports/", include(reports)), path("map/imports/", include(imports))]
+
+
+@hooks.register("register_worker_step")
+def old_reports() -> WorkerStep:
+    return WorkerStep("old reports", 3600, forget_old)
 
 
 @hooks.register("register_slot")

@@ -28,7 +28,8 @@ def test_location__shows_the_stored_point_and_asks_nobody_else(editor_client, ad
 def test_location__a_click_moves_it(editor_client, address):
     with opened(editor_client, address) as browser:
         browser.locator(".leaflet-marker-icon").wait_for()
-        browser.locator(".leaflet-container").click(position={"x": 40, "y": 40})
+        browser.locator(".leaflet-container").click(position={"x": 120, "y": 160})
+        browser.wait_for_timeout(600)
         assert browser.locator(SOURCE).input_value() not in {"", STORED}
 
 

@@ -1,12 +1,16 @@
 """What staff do with reports, and the mail that follows."""
 
 import smtplib
+from datetime import timedelta
 
 import pytest
+from django.core.management import call_command
 from django.urls import reverse
+from django.utils import timezone
 
 from campaign_blocks.map.models import Place, Report
 from campaign_blocks.map.reports import thanking
+from campaign_blocks.map.reports.forgetting import forget_old
 from campaign_blocks.map.services.reviewing import publish_places
 from tests.map.factories import make_map, make_place
 
@@ -106,3 +110,21 @@ def test_thanks__refused_mail_waits_for_its_turn(faces, report, monkeypatch):
     report.refresh_from_db()
     assert (report.attempts, report.email) == (1, "ana@example.org")
     assert report.next_attempt_at is not None
+
+
+def test_forgetting__old_addresses_and_what_led_nowhere(faces, report):
+    waiting = Report.objects.create(
+        map=faces, what="x", source_url="https://e.org", email="b@e.org"
+    )
+    Report.objects.filter(pk=report.pk).update(state="dismissed", email="")
+    Report.objects.update(created_at=timezone.now() - timedelta(days=200))
+    forget_old()
+    waiting.refresh_from_db()
+    assert waiting.email == "" and Report.objects.count() == 1
+
+
+def test_forget_reporter__finds_any_spelling(report, capsys):
+    call_command("forget_reporter", "ANA@example.org", "--dry-run")
+    assert Report.objects.get().email
+    call_command("forget_reporter", "ANA@example.org")
+    assert Report.objects.get().email == "" and capsys.readouterr().out.count("reports: 1") == 2

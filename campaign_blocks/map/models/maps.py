@@ -12,6 +12,7 @@ from campaign_blocks.map.shapes.areas import US, WORLD, Areas
 if TYPE_CHECKING:
     from django.db.models.fields.related_descriptors import RelatedManager
 
+    from campaign_blocks.map.models.imports import ImportRun
     from campaign_blocks.map.models.kinds import Kind
     from campaign_blocks.map.models.places import Place
 
@@ -77,6 +78,7 @@ class Map(ClusterableModel):
 
     kinds: "RelatedManager[Kind]"
     places: "RelatedManager[Place]"
+    imports: "RelatedManager[ImportRun]"
 
     class Meta:
         verbose_name = _("map")
