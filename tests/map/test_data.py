@@ -52,7 +52,7 @@ def test_data__bad_box_is_400_with_a_sentence(client, faces, box):
     assert "bbox" in response.json()["error"]
 
 
-@pytest.mark.parametrize("address", ["/map/places.geojson", "/map/places.csv", "/map/points.json"])
+@pytest.mark.parametrize("address", ["/map/places.geojson", "/map/places.csv"])
 def test_data__open_to_every_site_and_cacheable(client, faces, address):
     response = client.get(address)
     assert response["Access-Control-Allow-Origin"] == "*"

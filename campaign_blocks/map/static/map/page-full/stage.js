@@ -28,7 +28,9 @@ class Stage {
     this.home = shapes || !points.id.length ? HOMES[area] : this.bounds(points.id.keys());
     this.view = view ? view.split(",").map(Number) : null;
     this.goHome({ animate: false });
-    if (host.dataset.tiles) L.tileLayer(host.dataset.tiles, { attribution: host.dataset.tilesCredit }).addTo(this.map);
+    this.tiled = Boolean(host.dataset.tiles);
+    this.map.attributionControl?.setPrefix(false);
+    if (this.tiled) L.tileLayer(host.dataset.tiles, { attribution: host.dataset.tilesCredit }).addTo(this.map);
     this.gestures(host);
     this.buttons(host);
     this.map.on("moveend", () => this.onmove?.());
@@ -51,7 +53,7 @@ class Stage {
       return path ? getComputedStyle(path).fill : this.colour("--bg");
     };
     for (const { id, rings } of shapes) {
-      const style = { color: this.colour("--fg"), weight: 1, fillColor: shade(id), fillOpacity: 1 };
+      const style = { color: this.colour("--fg"), weight: 1, fillColor: shade(id), fillOpacity: this.tiled ? 0.35 : 1 };
       window.L.polygon(rings, { ...style, interactive: false, smoothFactor: 0.5 }).addTo(this.map);
     }
   }
