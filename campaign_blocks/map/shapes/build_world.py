@@ -17,8 +17,8 @@ from campaign_blocks.map.shapes.date_line import cut
 from campaign_blocks.map.shapes.natural_earth import HEIGHT, WIDTH, place
 from campaign_blocks.map.shapes.topology import arc_rings, centre, decode_arcs, stitch, thin
 
-THRESHOLD = 1.2  # square pixels of the picture
-ISLAND = 3.0
+THRESHOLD = 4.0  # square pixels of the picture
+ISLAND = 8.0
 GLOBE_THRESHOLD = 0.03  # square degrees
 GLOBE_ISLAND = 0.3
 FAR_SOUTH = "AQ"
