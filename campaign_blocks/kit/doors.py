@@ -69,6 +69,25 @@ class ConstituentCounter(Protocol):
     def __call__(self, *, state: str, district: str) -> Sequence[Constituents]: ...
 
 
+class Standing(NamedTuple):
+    """Where somebody who represents a state stands: a word, and whether it is the campaign's side.
+
+    `friendly` is None where nobody knows.
+    """
+
+    name: str
+    about: str
+    url: str
+    word: str
+    friendly: bool | None = None
+
+
+class StandingFinder(Protocol):
+    """Everybody who represents a state, in the order in which they are shown."""
+
+    def __call__(self, *, state: str, country: str) -> Sequence[Standing]: ...
+
+
 @dataclass(frozen=True)
 class FollowUp:
     """What may be offered to somebody who just signed; `name` is what staff chose by."""
@@ -132,6 +151,10 @@ def letter_ways() -> list[LetterWay]:
 
 def constituent_counters() -> list[ConstituentCounter]:
     return [register() for register in hooks.get_hooks("register_constituent_counter")]
+
+
+def standing_finders() -> list[StandingFinder]:
+    return [register() for register in hooks.get_hooks("register_standing_finder")]
 
 
 def follow_ups() -> dict[str, FollowUp]:

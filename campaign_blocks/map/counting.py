@@ -11,7 +11,9 @@ def kinds_and_counts(chosen: Map) -> tuple[list[Kind], Counts]:
     Joined, every place would carry all words of its kind; a union costs more to write than to ask.
     """
     counts: Counts = {}
-    places = Place.objects.filter(map=chosen, published=True).order_by()
-    for state, kind, number in places.values_list("state", "kind_id").annotate(Count("pk")):
+    places = Place.objects.filter(map=chosen, live=True).order_by()
+    for state, kind, number in places.values_list(chosen.areas.field, "kind_id").annotate(
+        Count("pk")
+    ):
         counts.setdefault(state, {})[kind] = number
     return list(Kind.objects.filter(map=chosen).order_by("sort_order", "pk")), counts

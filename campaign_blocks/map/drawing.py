@@ -5,10 +5,12 @@ from dataclasses import dataclass
 
 from django.template.loader import render_to_string
 from django.utils.safestring import SafeString
+from django.utils.translation import gettext
 
 from campaign_blocks.map.models import Kind
-from campaign_blocks.map.shapes.albers import project
-from campaign_blocks.map.shapes.picture import State, us_picture
+from campaign_blocks.map.shapes import albers, natural_earth
+from campaign_blocks.map.shapes.areas import US, WORLD, Areas
+from campaign_blocks.map.shapes.picture import State, picture_of
 from campaign_blocks.map.tally import Tally
 
 MOST_MARKS = 400
@@ -30,17 +32,27 @@ class Drawn:
     chosen: bool
 
 
-def marks(kind: Kind, spots: Iterable[tuple[float, float]]) -> Marks:
+PROJECTIONS = {US.name: albers.project, WORLD.name: natural_earth.project}
+
+
+def marks(kind: Kind, spots: Iterable[tuple[float, float]], areas: Areas = US) -> Marks:
     """`spots` are (latitude, longitude); those outside the picture are left out."""
+    project = PROJECTIONS[areas.name]
     pixels = sorted({pixel for spot in spots if (pixel := project(*spot))})
     return Marks(kind, "".join(f"M{x} {y}h0" for x, y in pixels))
 
 
 def draw_states(
-    *, tally: Tally, address: str, marked: Iterable[Marks] = (), chosen: str = "", target: str = ""
+    *,
+    tally: Tally,
+    address: str,
+    ending: str = "",
+    marked: Iterable[Marks] = (),
+    chosen: str = "",
+    target: str = "",
 ) -> SafeString:
-    """`address` is where a state's link leads, with its code put at the end."""
-    picture = us_picture()
+    """A state's link leads to `address`, its code, and `ending`."""
+    picture = picture_of(tally.areas.name)
 
     def drawn(states: Iterable[State]) -> list[Drawn]:
         return [
@@ -55,6 +67,10 @@ def draw_states(
         "boxes": drawn(picture.boxes),
         "marks": [mark for mark in marked if mark.path],
         "address": address,
+        "ending": ending,
+        "label": gettext("Places by country")
+        if tally.areas is WORLD
+        else gettext("Places by state"),
         "target": target,
     }
     return SafeString(render_to_string("map/states.html", context, using="jinja2"))

@@ -9,7 +9,7 @@ from typing import Any
 from campaign_blocks.kit.spreadsheet import safe_cell
 from campaign_blocks.map.dates import write_rough_date
 from campaign_blocks.map.imports.rows import COLUMNS
-from campaign_blocks.map.models import Place
+from campaign_blocks.map.models import Map, Place
 from campaign_blocks.map.querysets import PlaceQuerySet
 
 Absolute = Callable[[str], str]
@@ -41,6 +41,7 @@ def record(place: Place) -> dict[str, str]:
         "source_url": place.source_url,
         "action_url": place.action_url,
         "verified": "yes" if place.verified else "no",
+        "verified_by": place.verified_by,
     }
 
 
@@ -48,8 +49,19 @@ def degrees(value: Any) -> str:
     return "" if value is None else f"{value:f}".rstrip("0").rstrip(".")
 
 
-def feature_collection(places: PlaceQuerySet, absolute: Absolute) -> dict[str, Any]:
-    return {"type": "FeatureCollection", "features": [feature(p, absolute) for p in places]}
+def feature_collection(map: Map, places: PlaceQuerySet, absolute: Absolute) -> dict[str, Any]:
+    """Who the data is from goes with it, as members that GeoJSON readers pass over."""
+    credit = {
+        "title": map.title,
+        "attribution": map.attribution,
+        "licence": map.licence,
+        "licence_url": map.licence_url,
+    }
+    return {
+        "type": "FeatureCollection",
+        **{name: text for name, text in credit.items() if text},
+        "features": [feature(place, absolute) for place in places],
+    }
 
 
 def feature(place: Place, absolute: Absolute) -> dict[str, Any]:
@@ -81,10 +93,10 @@ def harmless(column: str, text: str) -> str:
     return f"'{text}" if text.startswith("'") else str(safe_cell(text))
 
 
-def columns(places: PlaceQuerySet) -> dict[str, list[Any]]:
+def columns(places: PlaceQuerySet, area: str = "state") -> dict[str, list[Any]]:
     """A list per column, whole numbers for degrees: a third of the size, ready for drawing."""
-    names = ("pk", "latitude", "longitude", "kind__slug", "state", "name", "city", "precision")
-    rows = list(places.with_point().order_by("state", "name", "pk").values_list(*names))
+    names = ("pk", "latitude", "longitude", "kind__slug", area, "name", "city", "precision")
+    rows = list(places.with_point().order_by(area, "name", "pk").values_list(*names))
     kinds = sorted({row[3] for row in rows})
     number = {slug: i for i, slug in enumerate(kinds)}
     return {

@@ -7,6 +7,7 @@ from django.http import QueryDict
 
 from campaign_blocks.map.point import PointError, read_pair
 from campaign_blocks.map.querysets import Box, PlaceQuerySet
+from campaign_blocks.map.shapes.areas import US, Areas
 
 LONGEST = 100
 
@@ -41,9 +42,10 @@ class Filters:
             box=_read_box(text("bbox")),
         )
 
-    def apply(self, places: PlaceQuerySet) -> PlaceQuerySet:
+    def apply(self, places: PlaceQuerySet, areas: Areas = US) -> PlaceQuerySet:
+        """`state` is a country's code where the map counts by countries."""
         if self.state:
-            places = places.in_state(self.state)
+            places = places.in_area(areas.field, self.state)
         if self.kinds:
             places = places.of_kind(*self.kinds)
         if self.words:

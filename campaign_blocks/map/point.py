@@ -7,6 +7,9 @@ from decimal import Decimal
 
 _STORED = re.compile(r"^SRID=4326;POINT\s?\((-?\d+(?:\.\d+)?) (-?\d+(?:\.\d+)?)\)$", re.ASCII)
 _NUMBER = re.compile(r"^[+-]?\d{1,3}(?:\.\d+)?$", re.ASCII)
+SWAPPED = "Are latitude and longitude swapped?"
+# South, west, north, east: the states with Alaska and Hawaii, the islands of the Pacific.
+_AMERICA = ((17, -180, 72, -64), (51, 172, 54, 180), (13, 144, 21, 147), (-15, -172, -10, -168))
 SIX_PLACES = Decimal("0.000001")
 
 
@@ -33,6 +36,16 @@ class Point:
     def geo_uri(self) -> str:
         """RFC 5870: opens the device's own map."""
         return f"geo:{self.latitude},{self.longitude}"
+
+
+def looks_swapped(point: Point) -> bool:
+    """For points in the US: it lies elsewhere, and turned round it would not."""
+    turned = abs(point.longitude) <= 90 and _in_america(point.longitude, point.latitude)
+    return turned and not _in_america(point.latitude, point.longitude)
+
+
+def _in_america(latitude: Decimal, longitude: Decimal) -> bool:
+    return any(s <= latitude <= n and w <= longitude <= e for s, w, n, e in _AMERICA)
 
 
 def read_stored(text: object) -> Point | None:
@@ -64,7 +77,7 @@ def _degrees(value: object, field: str, limit: int) -> Decimal:
         raise PointError(field, f"“{text}” is not a number: write decimal degrees such as 37.77.")
     number = Decimal(text)
     if abs(number) > limit:
-        swapped = " Are latitude and longitude swapped?" if field == "latitude" else ""
+        swapped = f" {SWAPPED}" if field == "latitude" else ""
         raise PointError(field, f"{text} is outside -{limit} to {limit}.{swapped}")
     return number.quantize(SIX_PLACES).normalize() + Decimal(0)
 

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 from django.db.models import Q, QuerySet
 from django.db.models.functions import Round
 
+from campaign_blocks.map.shapes.countries import COUNTRIES
 from campaign_blocks.map.shapes.names import STATES
 from campaign_blocks.map.zip_prefixes import state_of_zip
 
@@ -27,10 +28,14 @@ class Box:
 
 class PlaceQuerySet(QuerySet["Place"]):
     def published(self) -> "PlaceQuerySet":
-        return self.filter(published=True, map__published=True)
+        return self.filter(live=True, map__published=True)
 
-    def in_state(self, code: str) -> "PlaceQuerySet":
-        return self.filter(state=code)
+    def in_area(self, field: str, code: str) -> "PlaceQuerySet":
+        """`field` is "state" or "country"."""
+        return self.filter(**{field: code})
+
+    def in_review(self) -> "PlaceQuerySet":
+        return self.filter(live=False)
 
     def of_kind(self, *slugs: str) -> "PlaceQuerySet":
         return self.filter(kind__slug__in=slugs)
@@ -70,7 +75,15 @@ def _about(word: str) -> Q:
     zip_state = state_of_zip(word)
     if zip_state:
         return Q(state=zip_state) | Q(name__icontains=word)
-    return Q(name__icontains=word) | Q(city__icontains=word) | Q(state__in=_states_named(word))
+    named = Q(state__in=_states_named(word)) | Q(country__in=_countries_named(word))
+    return Q(name__icontains=word) | Q(city__icontains=word) | named
+
+
+def _countries_named(word: str) -> Collection[str]:
+    """Of home there are too many places: there the states are asked for."""
+    word = word.casefold()
+    named = {code for code, name in COUNTRIES.items() if word in name.casefold().split()}
+    return named - {"US"}
 
 
 def _states_named(word: str) -> Collection[str]:

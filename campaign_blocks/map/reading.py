@@ -14,7 +14,6 @@ from campaign_blocks.map.drawing import MOST_MARKS, Marks, draw_states, marks
 from campaign_blocks.map.filters import Filters
 from campaign_blocks.map.models import Basemap, Counts, Kind, Map, Place
 from campaign_blocks.map.querysets import PlaceQuerySet
-from campaign_blocks.map.shapes.names import STATES
 from campaign_blocks.map.tally import Tally
 
 PER_PAGE = 50
@@ -39,24 +38,24 @@ class MapReading:
 
     @property
     def all_places(self) -> PlaceQuerySet:
-        return Place.objects.filter(map=self.map, published=True)
+        return Place.objects.filter(map=self.map, live=True)
 
     @cached_property
     def places(self) -> PlaceQuerySet:
-        return self.filters.apply(self.all_places).with_kind()
+        return self.filters.apply(self.all_places, self.map.areas).with_kind()
 
     @cached_property
     def tally(self) -> Tally:
         kinds, counts = self.counted
-        return Tally(counts, kinds, self.filters.kinds)
+        return Tally(counts, kinds, self.filters.kinds, self.map.areas)
 
     @property
-    def is_us(self) -> bool:
-        return self.map.basemap == Basemap.US_STATES
+    def is_drawn(self) -> bool:
+        return self.map.basemap != Basemap.NONE
 
     def picture(self) -> SafeString | str:
         """Empty for maps without shapes."""
-        if not self.is_us:
+        if not self.is_drawn:
             return ""
         return draw_states(
             tally=self.tally,
@@ -66,13 +65,25 @@ class MapReading:
             target=self.target,
         )
 
+    def picture_of_state_pages(self) -> SafeString | str:
+        """Its states lead to their own pages."""
+        if not self.is_drawn:
+            return ""
+        address, ending = reverse("map:state", args=["xx"]).split("xx")
+        return draw_states(
+            tally=self.tally,
+            address=address,
+            ending=f"{ending}?map={self.map.slug}",
+            marked=self.marked(),
+        )
+
     def marked(self) -> list[Marks]:
         kinds = self.tally.good_kinds
         if not kinds:
             return []
         limit = MOST_MARKS * len(kinds)
         spots = self.all_places.filter(kind__in=kinds).spots_by_kind(limit)
-        return [marks(kind, spots[kind.pk]) for kind in kinds if kind.pk in spots]
+        return [marks(kind, spots[kind.pk], self.map.areas) for kind in kinds if kind.pk in spots]
 
     @property
     def kept(self) -> str:
@@ -81,7 +92,7 @@ class MapReading:
         return f"{query}&" if query else ""
 
     def state_rows(self) -> list[Any]:
-        return self.tally.rows(with_empty_states=self.is_us)
+        return self.tally.rows(with_empty_states=self.map.basemap == Basemap.US_STATES)
 
     def state_choices(self) -> list[tuple[str, str, int]]:
         return [(row.code, row.name, row.total) for row in self.state_rows() if row.total]
@@ -102,7 +113,7 @@ class MapReading:
 
     @property
     def state_name(self) -> str:
-        return STATES.get(self.filters.state, self.filters.state)
+        return self.map.areas.names.get(self.filters.state, self.filters.state)
 
     @property
     def full_address(self) -> str:
@@ -118,6 +129,19 @@ class MapReading:
     def data_query(self) -> str:
         query = self.filters.address(partner="")
         return f"?{query}" if query else ""
+
+    @property
+    def embed_query(self) -> str:
+        query = self.filters.address(words="", map=self.map.slug)
+        return f"?{query}" if query else ""
+
+    @property
+    def state_address(self) -> str:
+        """Empty while no state is chosen."""
+        code = self.filters.state
+        if code not in self.map.areas.names:
+            return ""
+        return f"{reverse('map:state', args=[code.lower()])}?map={self.map.slug}"
 
     @property
     def query_before_page(self) -> str:

@@ -7,7 +7,7 @@ KIND = "places"
 
 def find(query: str, limit: int) -> list[SearchHit]:
     """Published places of published maps."""
-    places = Place.objects.filter(published=True).with_kind().select_related("map")
+    places = Place.objects.filter(live=True).with_kind().select_related("map")
     return [
         SearchHit(str(place), place.get_absolute_url(), summary(place), KIND)
         for place in search_records(places, query, limit)

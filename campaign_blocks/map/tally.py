@@ -8,7 +8,7 @@ from django.utils.translation import gettext as _
 from django.utils.translation import ngettext
 
 from campaign_blocks.map.models import Counts, Kind, Meaning
-from campaign_blocks.map.shapes.names import STATES
+from campaign_blocks.map.shapes.areas import US, WORLD, Areas
 
 GOOD = (Meaning.BANNED, Meaning.WON)
 
@@ -24,8 +24,14 @@ class StateRow:
 class Tally:
     """Counts of one map, seen through a choice of kinds (empty: all)."""
 
-    def __init__(self, counts: Counts, kinds: Iterable[Kind], chosen: Iterable[str] = ()) -> None:
-        self.counts = counts
+    def __init__(
+        self,
+        counts: Counts,
+        kinds: Iterable[Kind],
+        chosen: Iterable[str] = (),
+        areas: Areas = US,
+    ) -> None:
+        self.counts, self.areas = counts, areas
         self.all_kinds = list(kinds)
         self.said: dict[int, str] = {}
         slugs = set(chosen)
@@ -92,7 +98,10 @@ class Tally:
             return _("No places yet.")
         states = sum(1 for state in self.counts if self.total(state))
         places = self.places(self.everything)
-        within = ngettext("%(n)d state", "%(n)d states", states) % {"n": states}
+        if self.areas is WORLD:
+            within = ngettext("%(n)d country", "%(n)d countries", states) % {"n": states}
+        else:
+            within = ngettext("%(n)d state", "%(n)d states", states) % {"n": states}
         parts = [(kind, self.of_kind(kind)) for kind in self.kinds]
         listed = ", ".join(kind.counted(number) for kind, number in parts if number)
         return _("%(places)s in %(states)s: %(list)s.") % {
@@ -102,9 +111,10 @@ class Tally:
         }
 
     def rows(self, *, with_empty_states: bool) -> list[StateRow]:
-        codes = list(STATES) if with_empty_states else []
+        names = self.areas.names
+        codes = list(names) if with_empty_states else []
         codes += sorted(set(self.counts) - set(codes) - {""})
-        named = [(code, STATES.get(code, code)) for code in codes]
+        named = [(code, names.get(code, code)) for code in codes]
         return [
             StateRow(code, name, self.total(code), [self.of_kind(k, code) for k in self.all_kinds])
             for code, name in sorted(named, key=lambda pair: pair[1])

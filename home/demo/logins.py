@@ -15,7 +15,7 @@ EDITED = {
     "organizations": {"organization"},
     "partners": {"partnerpage"},
     "petition": {"petition"},
-    "map": {"map", "kind", "place"},
+    "map": {"map", "kind", "place", "report", "importrun"},
     "scoreboard": {
         "legislator",
         "bill",
@@ -31,6 +31,7 @@ EDITED = {
         "vacancy",
     },
 }
+PUBLISHED = {"map": {"place"}}
 # Personal data and the site's name are the moderators' alone.
 MODERATED = {
     "petition": {"signature"},
@@ -50,6 +51,8 @@ def build_logins(records: Records) -> tuple[tuple[str, str], ...]:
     """Name and password of those made just now; a password that is there stays."""
     editors, moderators = (Group.objects.get_or_create(name=name)[0] for _, name in PEOPLE)
     grant(editors, permissions(EDITED, ("add", "change", "view")))
+    grant(editors, permissions(PUBLISHED, ("publish",)))
+    grant(moderators, permissions(PUBLISHED, ("publish",)))
     grant(moderators, permissions(EDITED, ("add", "change", "view", "delete")))
     for label, models in MODERATED.items():
         for model in models:

@@ -26,6 +26,7 @@ def build_map(records: Records) -> None:
             attribution="Places compiled from public sources; each names its own. "
             "Coordinates: GeoNames, CC BY 4.0.",
             licence="CC BY 4.0",
+            licence_url="https://creativecommons.org/licenses/by/4.0/",
         )
         outcome = import_places(map=found, path=FILE)
         records.note(f"map {SLUG} with {outcome.created} places")

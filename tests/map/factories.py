@@ -14,5 +14,6 @@ def make_map(slug="faces", **words):
 def make_place(map_, kind="use", **fields):
     number = next(numbers)
     point = {"latitude": Decimal("37.8"), "longitude": Decimal("-122.27")}
-    words = {"name": f"Place {number}", "state": "CA", "published": True, **point, **fields}
+    words = {"name": f"Place {number}", "state": "CA", "live": True, **point}
+    words |= {"source_url": "https://example.org/report", **fields}
     return Place.objects.create(map=map_, kind=map_.kinds.get(slug=kind), **words)

@@ -28,7 +28,8 @@ def place_form(map_, **fields):
         "precision": "city",
         "start_precision": "day",
         "status_precision": "day",
-        "published": "on",
+        "source_url": "https://example.org/report",
+        "action-publish": "1",
         **fields,
     }
 
@@ -68,10 +69,10 @@ def test_admin__location_field_asks_nobody_else(editor_client, faces):
 
 def test_admin__list_filters(editor_client, faces):
     make_place(faces, name="Oakland", kind="ban")
-    make_place(faces, name="Boston", state="MA", published=False)
+    make_place(faces, name="Boston", state="MA", live=False)
     html = editor_client.get(reverse(LIST), {"state": "MA"}).content.decode()
     assert "Boston" in html and "Oakland" not in html
-    html = editor_client.get(reverse(LIST), {"published": "true"}).content.decode()
+    html = editor_client.get(reverse(LIST), {"live": "true"}).content.decode()
     assert "Oakland" in html and "Boston" not in html
 
 
@@ -108,6 +109,10 @@ def test_admin__add_a_map_with_its_own_kinds(editor_client):
         "basemap": "none",
         "attribution": "",
         "licence": "",
+        "licence_url": "",
+        "view_location": "",
+        "view_zoom": "5",
+        "takes_reports": "on",
         "report_email": "",
         "published": "on",
         "kinds": inline_formset([kind]),

@@ -15,7 +15,7 @@ def faces():
 def test_counts__what_is_published_in_two_queries(faces, django_assert_num_queries):
     ban = make_place(faces, kind="ban").kind_id
     make_place(faces, kind="ban"), make_place(faces, kind="ban", state="MA")
-    make_place(faces, kind="ban", published=False), make_place(faces, state="NY", published=False)
+    make_place(faces, kind="ban", live=False), make_place(faces, state="NY", live=False)
     with django_assert_num_queries(2):
         kinds, counts = kinds_and_counts(faces)
     assert counts == {"CA": {ban: 2}, "MA": {ban: 1}}

@@ -35,7 +35,7 @@ def test_geojson__a_feature(client, faces):
 def test_geojson__filters_and_box(client, faces):
     make_place(faces, name="Oakland", kind="ban")
     make_place(faces, name="Fresno", latitude=Decimal("36.7"), longitude=Decimal("-119.8"))
-    make_place(faces, name="hidden", published=False)
+    make_place(faces, name="hidden", live=False)
     names = {f["properties"]["name"] for f in features(client)}
     assert names == {"Oakland", "Fresno"}
     assert len(features(client, "?kind=ban&state=CA")) == 1
@@ -52,7 +52,7 @@ def test_data__bad_box_is_400_with_a_sentence(client, faces, box):
     assert "bbox" in response.json()["error"]
 
 
-@pytest.mark.parametrize("address", ["/map/places.geojson", "/map/places.csv", "/map/points.json"])
+@pytest.mark.parametrize("address", ["/map/places.geojson", "/map/places.csv"])
 def test_data__open_to_every_site_and_cacheable(client, faces, address):
     response = client.get(address)
     assert response["Access-Control-Allow-Origin"] == "*"
@@ -120,7 +120,7 @@ def test_points__are_whole_numbers_in_columns(client, faces):
 
 def test_points__twenty_thousand_are_light(client, faces):
     kind = faces.kinds.get(slug="use")
-    words = {"map": faces, "kind": kind, "state": "CA", "published": True}
+    words = {"map": faces, "kind": kind, "state": "CA", "live": True}
     Place.objects.bulk_create(
         Place(
             name=f"Police Department {n}",

@@ -29,7 +29,7 @@ def test_search__name_city_and_state(faces, find, django_capture_on_commit_callb
 
 def test_search__unpublished_is_not_found(faces, find, django_capture_on_commit_callbacks):
     with django_capture_on_commit_callbacks(execute=True):
-        make_place(faces, name="Secret", published=False)
+        make_place(faces, name="Secret", live=False)
         hidden = make_map("hidden")
         hidden.published = False
         hidden.save()
@@ -41,8 +41,8 @@ def test_search__imported_places_are_found(
     faces, find, tmp_path, django_capture_on_commit_callbacks
 ):
     path = tmp_path / "places.csv"
-    words = "id,kind,name,state,latitude,longitude,verified"
-    path.write_text(f"{words}\na-1,ban,Somerville,MA,42.38,-71.1,yes\n")
+    words = "id,kind,name,state,latitude,longitude,source,verified"
+    path.write_text(f"{words}\na-1,ban,Somerville,MA,42.38,-71.1,Globe,yes\n")
     with django_capture_on_commit_callbacks(execute=True):
         import_places(map=faces, path=path)
     assert find("somerville") == ["Somerville, MA"]
@@ -67,7 +67,7 @@ def test_places__every_change_renews_the_family(faces, tmp_path):
 
 
 def test_dashboard__says_what_waits(faces):
-    make_place(faces), make_place(faces, published=False), make_place(faces, published=False)
+    make_place(faces), make_place(faces, live=False), make_place(faces, live=False)
     (panel,) = [panel for panel in dashboard_panels() if str(panel.title) == "Map"]
     html = " ".join(panel.render(RequestFactory().get("/")).split())
     assert "1 place shown" in html and "2 wait to be checked" in html

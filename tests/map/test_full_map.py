@@ -32,7 +32,7 @@ def table(html):
 
 def test_map__table_lists_all_states_with_counts(client, faces):
     make_place(faces, kind="ban"), make_place(faces), make_place(faces, state="PR")
-    make_place(faces, published=False)
+    make_place(faces, live=False)
     rows = table(page(client))
     assert set(rows) == set(STATES.values())
     assert rows["California"] == [2, 1, 1, 0, 0]

@@ -67,3 +67,33 @@ def test_full_map__a_square_leads_closer_until_every_place_stands_alone(client, 
                 browser.wait_for_timeout(500)
         assert square.count() == 0
         assert browser.locator("#map-status").inner_text() == "In view: 3 places"
+
+
+def test_full_map__is_used_by_keyboard_and_says_what_is_in_view(client, faces):
+    with full_map(client) as browser:
+        browser.locator(".map-cluster").wait_for()
+        status = browser.locator("#map-status")
+        assert status.get_attribute("role") == "status"
+        browser.locator(".full-map__leaflet").focus()
+        for _ in range(4):
+            browser.keyboard.press("+")
+            browser.wait_for_timeout(400)
+        assert status.inner_text() != "In view: 4 places"
+        browser.locator("[data-move=home]").click()
+        browser.wait_for_timeout(900)
+        assert status.inner_text() == "In view: 4 places"
+
+
+def test_full_map__one_finger_scrolls_the_page(client, faces):
+    with full_map(client) as browser:
+        browser.locator(".map-cluster").wait_for()
+        style = "getComputedStyle(document.querySelector('.leaflet-container')).touchAction"
+        assert browser.evaluate(style) == "pan-x pan-y"
+
+
+def test_full_map__begins_where_its_editors_chose(client, faces):
+    faces.view_location, faces.view_zoom = "SRID=4326;POINT(-71.1 42.4)", 9
+    faces.save()
+    with full_map(client) as browser:
+        browser.locator(".full-map__leaflet .leaflet-pane").first.wait_for(state="attached")
+        browser.locator("#map-status", has_text="In view: 1 place").wait_for()

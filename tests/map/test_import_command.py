@@ -49,3 +49,13 @@ def test_import_places__faults_name_file_line_and_field(path):
         call_command("import_places", "faces", str(path), stderr=err, stdout=StringIO())
     assert f"{path}, line 3, latitude: “north” is not" in err.getvalue()
     assert not Place.objects.exists()
+
+
+def test_import_places__undo_takes_the_latest_back(path):
+    make_map()
+    run(path)
+    assert "Would take back" in run(path, "--undo", "--dry-run") and Place.objects.exists()
+    assert run(path, "--undo").splitlines()[-1] == "removed: 1, restored: 0, kept: 0"
+    assert not Place.objects.exists()
+    with pytest.raises(CommandError, match="could be taken back"):
+        run(path, "--undo")

@@ -37,7 +37,7 @@ def test_import__creates_then_changes_nothing(read):
     assert (second.created, second.updated, second.unchanged) == (0, 0, 1)
     place = Place.objects.get()
     assert (place.name, place.status, place.since) == ("Oakland", "in_force", "July 2019")
-    assert str(place.latitude) == "37.804400" and place.published
+    assert str(place.latitude) == "37.804400" and place.live
 
 
 def test_import__updates_by_number(read):
@@ -50,15 +50,15 @@ def test_import__updates_by_number(read):
 def test_import__unverified_waits_for_an_editor(read):
     read(GOOD.replace(",yes", ",list"))
     place = Place.objects.get()
-    assert not place.published and not place.verified
+    assert not place.live and not place.verified
 
 
 def test_import__an_editors_choice_to_hide_stays(read):
     read(GOOD)
-    Place.objects.update(published=False)
+    Place.objects.update(live=False)
     read(GOOD.replace("in force", "weakened 2022-07-21"))
     place = Place.objects.get()
-    assert not place.published
+    assert not place.live
     assert (place.status, place.status_since) == ("weakened", "July 21, 2022")
 
 
@@ -81,7 +81,6 @@ def test_import__dry_run_writes_nothing(read):
         ("2019-07", "soon", "start_date", "soon"),
         ("in force", "perhaps", "status", "perhaps"),
         ("in force", "expired 2001-01-01", "status_date", "before"),
-        ("a-1", "", "id", "Empty"),
         ("Oakland,Oakland", ",Oakland", "name", "blank"),
         ("Oakland,Oakland", "O" * 201 + ",Oakland", "name", "200"),
     ],

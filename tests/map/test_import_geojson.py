@@ -61,7 +61,7 @@ def test_geojson__broken_file(read, data, word):
 
 
 def test_geojson__own_export_comes_back_unchanged(read, client):
-    read(collection(feature(description="Zoë said “no”", start_date="2019-07")))
+    read(collection(feature(description="Zoë said “no”", start_date="2019-07", source="Globe")))
     outcome = read(client.get("/map/places.geojson").content.decode())
     assert (outcome.created, outcome.updated, outcome.unchanged) == (0, 0, 1)
 

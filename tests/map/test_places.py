@@ -106,4 +106,4 @@ def test_map__any_country_defines_its_own_kinds():
     berlin = make_map("berlin", basemap="none", kinds=kinds)
     place = make_place(berlin, kind="verbot", state="Berlin", country="DE")
     place.full_clean()
-    assert place.where == "Berlin"
+    assert place.where == "Berlin, Germany"

@@ -23,7 +23,7 @@ def test_published__needs_place_and_map(faces):
     hidden.published = False
     hidden.save()
     make_place(faces, name="shown")
-    make_place(faces, name="draft", published=False)
+    make_place(faces, name="draft", live=False)
     make_place(hidden, name="of a hidden map")
     assert names(Place.objects.published()) == ["shown"]
 
@@ -32,7 +32,7 @@ def test_in_state_and_of_kind(faces):
     make_place(faces, name="a", kind="ban")
     make_place(faces, name="b", kind="use")
     make_place(faces, name="c", kind="ban", state="MA")
-    assert names(Place.objects.in_state("CA").of_kind("ban")) == ["a"]
+    assert names(Place.objects.in_area("state", "CA").of_kind("ban")) == ["a"]
     assert names(Place.objects.of_kind("ban", "use")) == ["a", "b", "c"]
     assert names(Place.objects.of_meaning("banned")) == ["a", "c"]
 

@@ -1,13 +1,20 @@
 import csv
 import gzip
 import json
+from itertools import pairwise
 
 import pytest
 
-from campaign_blocks.map.shapes import build
+from campaign_blocks.map.shapes import build, build_world, natural_earth
 from campaign_blocks.map.shapes.albers import project
 from campaign_blocks.map.shapes.names import BOXES, STATES
-from campaign_blocks.map.shapes.picture import middle_of_state, state_at, us_picture
+from campaign_blocks.map.shapes.picture import (
+    middle_of_state,
+    picture_of,
+    rings,
+    state_at,
+    us_picture,
+)
 
 
 def test_picture__holds_every_state_and_territory():
@@ -75,3 +82,33 @@ def test_middle_of_state__longitude_first():
     longitude, latitude = middle_of_state("CO")
     assert (round(longitude), round(latitude)) == (-106, 39)
     assert middle_of_state("ZZ") is None
+
+
+def test_build_world__makes_the_committed_files_again(tmp_path, monkeypatch):
+    committed = (build.HERE / "world.json").read_text(encoding="utf-8")
+    globe = (build.STATIC / "world.topo.json").read_text()
+    (tmp_path / "static").mkdir()
+    monkeypatch.setattr(build, "HERE", tmp_path)
+    monkeypatch.setattr(build, "STATIC", tmp_path / "static")
+    build_world.main()
+    assert (tmp_path / "world.json").read_text(encoding="utf-8") == committed
+    assert (tmp_path / "static" / "world.topo.json").read_text() == globe
+
+
+def test_world__no_line_runs_across_the_date_line():
+    russia = next(s for s in picture_of("world").states if s.code == "RU")
+    for ring in rings(russia):
+        steps = [abs(a[0] - b[0]) for a, b in pairwise(ring)]
+        assert max(steps) < 200
+
+
+@pytest.mark.parametrize(
+    ("latitude", "longitude", "country"),
+    [(48.8, 2.4, "FR"), (39.9, 116.4, "CN"), (-1.3, 36.8, "KE"), (-33.9, 151.0, "AU")],
+)
+def test_world__city_lies_in_its_country(latitude, longitude, country):
+    x, y = natural_earth.project(latitude, longitude)
+    shape = next(s for s in picture_of("world").states if s.code == country)
+    corners = [corner for ring in rings(shape) for corner in ring]
+    assert min(c[0] for c in corners) - 3 <= x <= max(c[0] for c in corners) + 3
+    assert min(c[1] for c in corners) - 3 <= y <= max(c[1] for c in corners) + 3

@@ -15,10 +15,15 @@ SAMPLE = Embed("sample", _("See where it is used"), "/embed/map/")
 
 
 class EmbedCode(NamedTuple):
+    """`path` is what the previews frame, at widths of a phone and of a column."""
+
     label: str
     url: str
     line: str
     frame: str
+    path: str
+    height: int
+    widths: tuple[int, ...] = (320, 600)
 
 
 def choices() -> list[tuple[str, str]]:
@@ -75,4 +80,4 @@ def code(embed: Embed) -> EmbedCode:
         label,
         embed.height,
     )
-    return EmbedCode(label, url, str(line), str(frame))
+    return EmbedCode(label, url, str(line), str(frame), embed.path, embed.height)

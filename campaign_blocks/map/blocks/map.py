@@ -66,7 +66,7 @@ def drawn(chosen: Any, showing: str) -> dict[str, Any]:
         slugs = tuple(kind.slug for kind in reading.kinds if kind.meaning == showing)
         reading.filters = Filters(map=chosen.slug, kinds=slugs)
     return {
-        "picture": reading.picture(),
+        "picture": reading.picture_of_state_pages(),
         "tally": reading.tally,
         "full_address": reading.full_address,
         "credit": chosen.attribution,

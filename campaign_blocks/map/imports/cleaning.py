@@ -8,15 +8,32 @@ from django.core.exceptions import ValidationError
 from django.utils.text import slugify
 
 from campaign_blocks.map.dates import DatePrecision, read_rough_date
-from campaign_blocks.map.imports.gazetteer import Gazetteer, city_key
-from campaign_blocks.map.imports.rows import Problem, Reading, Row
-from campaign_blocks.map.models import Basemap, Kind, Map, Place, Precision, Status
-from campaign_blocks.map.point import Point, PointError, read_pair
+from campaign_blocks.map.gazetteer import Gazetteer, city_key, middle_of
+from campaign_blocks.map.imports.rows import Cleaned, Problem, Reading, Row
+from campaign_blocks.map.models import HOME, Basemap, Kind, Map, Place, Precision, Status
+from campaign_blocks.map.point import SWAPPED, Point, PointError, looks_swapped, read_pair
+from campaign_blocks.map.shapes.countries import COUNTRIES
 from campaign_blocks.map.shapes.names import STATES
-from campaign_blocks.map.shapes.picture import middle_of_state
 
-PLAIN = ("name", "city", "scope", "description", "source", "source_url", "action_url")
+PLAIN = (
+    "name",
+    "city",
+    "scope",
+    "description",
+    "source",
+    "source_url",
+    "action_url",
+    "verified_by",
+)
 YES = {"yes", "true", "1", "y"}
+_POINT = ("latitude", "longitude", "location", "precision")
+_FIELDS_OF = {
+    "latitude": _POINT,
+    "longitude": _POINT,
+    "start_date": ("start_date", "start_precision"),
+    "status": ("status", "status_date", "status_precision"),
+    "status_date": ("status_date", "status_precision"),
+}
 _FIELD_NAMES = {"external_id": "id"}
 
 
@@ -28,6 +45,7 @@ class RowCleaner:
         self.kinds = {name: kind for kind in kinds for name in kind.names}
         self.gazetteer = gazetteer
         self.reading = Reading()
+        self.numbers: set[str] = set()
 
     def take(self, row: Row) -> None:
         """Adds the row's fields, or its problems, or counts it as passed over."""
@@ -39,10 +57,11 @@ class RowCleaner:
         problems: list[Problem] = []
         fields = self._fields(row, kind, problems)
         problems += self._model_problems(row, fields, {p.field for p in problems})
-        if fields["external_id"] in self.reading.fields:
+        if fields["external_id"] in self.numbers:
             problems.append(Problem(row.line, "id", f"“{fields['external_id']}” comes twice."))
+        self.numbers |= {fields["external_id"]} - {""}
         self.reading.problems += problems
-        self.reading.fields[fields["external_id"]] = fields
+        self.reading.rows.append(Cleaned(row.line, fields, _given(row.values)))
 
     def _fields(self, row: Row, kind: Kind | None, problems: list[Problem]) -> dict[str, Any]:
         get = row.values.get
@@ -52,8 +71,8 @@ class RowCleaner:
         fields["kind"] = kind
         if kind is None:
             attempt.fail("kind", self._unknown_kind(get("kind", "")))
+        fields["country"] = attempt("country", lambda: _country(get("country", ""))) or HOME
         fields["state"] = attempt("state", lambda: self._state(get("state", "")))
-        fields["country"] = get("country", "") or "US"
         fields["status"], status_date = attempt(
             "status", lambda: _status(get("status", ""), get("status_date", ""))
         ) or ("", "")
@@ -75,17 +94,20 @@ class RowCleaner:
         latitude, longitude = row.values.get("latitude", ""), row.values.get("longitude", "")
         if latitude or longitude:
             point = attempt.point(lambda: read_pair(latitude, longitude))
+            if point and self._is_us and looks_swapped(point):
+                attempt.fail("latitude", f"{latitude}, {longitude} lies far from the US. {SWAPPED}")
             return point, _precision(row.values)
-        if found := self.gazetteer.get(city_key(fields["city"], fields["state"] or "")):
+        state, country = fields["state"] or "", fields["country"]
+        if found := self.gazetteer.get(city_key(fields["city"], state, country)):
             return found, Precision.CITY
-        middle = middle_of_state(fields["state"] or "") if self._is_us else None
+        middle = middle_of(state, country)
         missing = "No coordinates, and the gazetteer has no such city"
         if middle is None:
             attempt.fail("latitude", f"{missing}.")
             return None, Precision.EXACT
-        note = f"{missing}: placed in the middle of {STATES[fields['state']]}."
+        note = f"{missing}: placed in the middle of {middle[1]}."
         self.reading.notes.append(Problem(row.line, "latitude", note))
-        return read_pair(middle[1], middle[0]), Precision.STATE
+        return middle[0], Precision.STATE
 
     def _state(self, text: str) -> str:
         if not self._is_us:
@@ -107,11 +129,10 @@ class RowCleaner:
     def _model_problems(
         self, row: Row, fields: dict[str, Any], known: set[str]
     ) -> Iterable[Problem]:
-        if not fields["external_id"]:
-            yield Problem(row.line, "id", "Empty. A second import could not find this place again.")
         place = Place(**{**fields, "kind": None, "map": None})
+        passed = {"map", "kind"} if fields["source_url"] else {"map", "kind", "source_url"}
         try:
-            place.clean_fields(exclude={"map", "kind"})
+            place.clean_fields(exclude=passed)
         except ValidationError as invalid:
             for name, messages in invalid.message_dict.items():
                 if name not in known:
@@ -155,6 +176,20 @@ def _status(text: str, date_text: str) -> tuple[str, str]:
     if value and value not in Status.values:
         raise ValueError(f"“{text}” is not a status. Write one of: {', '.join(Status.values)}.")
     return value, date_text
+
+
+def _given(values: dict[str, str]) -> frozenset[str]:
+    """The model fields that the file has a word on; an import leaves the others as they are."""
+    found = {name for column in values for name in _FIELDS_OF.get(column, (column,))}
+    return frozenset(found - {"id"})
+
+
+def _country(text: str) -> str:
+    code = next((c for c, name in COUNTRIES.items() if text.casefold() == name.casefold()), None)
+    code = code or text.upper()
+    if code and code not in COUNTRIES:
+        raise ValueError(f"“{text}” is not a country: write its two letters, such as US.")
+    return code
 
 
 def _precision(values: dict[str, str]) -> str:

@@ -10,40 +10,61 @@ from typing import Any
 from campaign_blocks.map.imports import atlas
 from campaign_blocks.map.imports.rows import COLUMNS, REQUIRED, FileProblem, Row
 
-LARGEST = 50 * 1024 * 1024
+LARGEST = 10 * 1024 * 1024
+MOST_ROWS = 100_000
+MOST_COLUMNS = 200
+LONGEST_CELL = 32 * 1024
 _OTHER_NAMES = {"date": "start_date", "url": "source_url"}
 # Columns that other layouts have and ours does not need.
 _IGNORED = {"date_precision", "status_precision", "published", "link", "kind_label"}
 
 
-def read_rows(path: Path) -> list[Row]:
+def read_rows(text: str) -> list[Row]:
     """All rows of a CSV, GeoJSON or Atlas of Surveillance file. FileProblem when it is neither."""
-    text = _text(path)
-    if text.lstrip()[:1] in {"{", "["}:
-        return list(_geojson_rows(text))
-    return list(_csv_rows(text))
+    rows = _geojson_rows(text) if text.lstrip()[:1] in {"{", "["} else _csv_rows(text)
+    found: list[Row] = []
+    for row in rows:
+        if len(found) == MOST_ROWS:
+            raise FileProblem(f"More than {MOST_ROWS:,} places. Split the file.", row.line)
+        found.append(row)
+    return found
 
 
-def _text(path: Path) -> str:
+def read_text(path: Path) -> str:
     try:
         if path.stat().st_size > LARGEST:
-            raise FileProblem("The file is larger than 50 MB. Split it.")
-        return path.read_text(encoding="utf-8-sig")
+            raise FileProblem("The file is larger than 10 MB. Split it.")
+        return decode(path.read_bytes())
     except OSError as problem:
         raise FileProblem(f"Cannot be read: {problem.strerror}.") from problem
+
+
+def decode(content: bytes) -> str:
+    if len(content) > LARGEST:
+        raise FileProblem("The file is larger than 10 MB. Split it.")
+    try:
+        text = content.decode("utf-8-sig")
     except UnicodeDecodeError as problem:
-        line = problem.object[: problem.start].count(b"\n") + 1
+        line = content[: problem.start].count(b"\n") + 1
         raise FileProblem("Not UTF-8 text. Save it as CSV UTF-8.", line) from problem
+    if "\0" in text:
+        line = text[: text.index("\0")].count("\n") + 1
+        raise FileProblem("Holds a NUL character: not a text file.", line)
+    return text
 
 
 def _csv_rows(text: str) -> Iterator[Row]:
     reader = csv.reader(io.StringIO(text, newline=""), strict=True)
     try:
         header = [name.strip() for name in next(reader, [])]
+        if len(header) > MOST_COLUMNS:
+            raise FileProblem(f"More than {MOST_COLUMNS} columns.", 1)
         to_row = _choose_layout(header)
         for cells in reader:
             if not any(cell.strip() for cell in cells):
                 continue
+            if max(map(len, cells)) > LONGEST_CELL:
+                raise FileProblem("A cell is longer than 32 KB.", reader.line_num)
             if any(cell.strip() for cell in cells[len(header) :]):
                 message = f"{len(cells)} columns where the header has {len(header)}."
                 raise FileProblem(message, reader.line_num)

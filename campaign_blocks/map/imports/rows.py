@@ -23,8 +23,9 @@ COLUMNS = (
     "source_url",
     "action_url",
     "verified",
+    "verified_by",
 )
-REQUIRED = ("id", "kind", "name")
+REQUIRED = ("kind", "name")
 
 
 @dataclass(frozen=True)
@@ -59,11 +60,20 @@ class Row:
     optional_kind: bool = False
 
 
+@dataclass(frozen=True)
+class Cleaned:
+    """Model fields of one line, and which of them the file has a word on."""
+
+    line: int
+    fields: dict[str, Any]
+    given: frozenset[str]
+
+
 @dataclass
 class Reading:
-    """What was understood: model fields by source number, faults, and what was passed over."""
+    """What was understood of each row, faults, and what was passed over."""
 
-    fields: dict[str, dict[str, Any]] = field(default_factory=dict)
+    rows: list[Cleaned] = field(default_factory=list)
     problems: list[Problem] = field(default_factory=list)
     notes: list[Problem] = field(default_factory=list)
     skipped: dict[str, int] = field(default_factory=dict)

@@ -1,15 +1,22 @@
+from campaign_blocks.map.models.imports import ImportRun, ImportState
 from campaign_blocks.map.models.kinds import Counts, Kind, Meaning, Shape, Tone
 from campaign_blocks.map.models.maps import Basemap, Map
-from campaign_blocks.map.models.places import Place, Precision, Status
+from campaign_blocks.map.models.places import HOME, Place, Precision, Status
+from campaign_blocks.map.models.reports import Report, ReportState
 
 __all__ = [
+    "HOME",
     "Basemap",
     "Counts",
+    "ImportRun",
+    "ImportState",
     "Kind",
     "Map",
     "Meaning",
     "Place",
     "Precision",
+    "Report",
+    "ReportState",
     "Shape",
     "Status",
     "Tone",

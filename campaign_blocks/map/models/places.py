@@ -1,27 +1,29 @@
 from collections.abc import Collection, Sequence
 from typing import Any
 
+from django.contrib.contenttypes.fields import GenericRelation
 from django.core.exceptions import ValidationError
-from django.core.validators import URLValidator
 from django.db import models
 from django.db.models import F, Q
 from django.urls import reverse
 from django.utils.translation import gettext_lazy as _
+from wagtail.models import DraftStateMixin, PreviewableMixin, RevisionMixin
 from wagtail.search import index
 
 from campaign_blocks.map.dates import DatePrecision, show_rough_date
-from campaign_blocks.map.models.maps import Basemap
+from campaign_blocks.map.models.maps import WEB, Basemap
 from campaign_blocks.map.point import Point, read_stored
 from campaign_blocks.map.querysets import PlaceQuerySet
+from campaign_blocks.map.shapes.countries import COUNTRIES
 from campaign_blocks.map.shapes.names import STATES
 
-WEB = URLValidator(schemes=["http", "https"])
+HOME = "US"
 
 
 class Precision(models.TextChoices):
     EXACT = "exact", _("The place itself")
     CITY = "city", _("The middle of the city")
-    STATE = "state", _("The middle of the state")
+    STATE = "state", _("The middle of the state or country")
 
 
 class Status(models.TextChoices):
@@ -33,8 +35,8 @@ class Status(models.TextChoices):
     EXPIRED = "expired", _("Expired")
 
 
-class Place(index.Indexed, models.Model):
-    """One place on a map, with the source that says so."""
+class Place(PreviewableMixin, DraftStateMixin, RevisionMixin, index.Indexed, models.Model):
+    """One place on a map, with the source that says so; in review until it is published."""
 
     map = models.ForeignKey(
         "map.Map", on_delete=models.CASCADE, related_name="places", verbose_name=_("map")
@@ -50,7 +52,7 @@ class Place(index.Indexed, models.Model):
     state = models.CharField(
         _("state"), max_length=60, blank=True, help_text=_("Two letters in the US, such as CA.")
     )
-    country = models.CharField(_("country"), max_length=2, default="US")
+    country = models.CharField(_("country"), max_length=2, default=HOME)
     location = models.CharField(_("location"), max_length=80, blank=True)
     latitude = models.DecimalField(max_digits=8, decimal_places=6, null=True, editable=False)
     longitude = models.DecimalField(max_digits=9, decimal_places=6, null=True, editable=False)
@@ -78,10 +80,22 @@ class Place(index.Indexed, models.Model):
         default=DatePrecision.DAY,
     )
     description = models.TextField(_("description"), blank=True)
-    source = models.CharField(_("source"), max_length=255, blank=True)
-    source_url = models.URLField(
-        _("link to the source"), max_length=600, blank=True, validators=[WEB]
+    image = models.ForeignKey(
+        "wagtailimages.Image",
+        null=True,
+        blank=True,
+        on_delete=models.SET_NULL,
+        related_name="+",
+        verbose_name=_("picture"),
     )
+    image_alt = models.CharField(
+        _("what the picture shows"),
+        max_length=255,
+        blank=True,
+        help_text=_("What would you tell someone on the phone that it shows?"),
+    )
+    source = models.CharField(_("source"), max_length=255, blank=True)
+    source_url = models.URLField(_("link to the source"), max_length=600, validators=[WEB])
     action_url = models.URLField(
         _("link to an action"),
         max_length=600,
@@ -92,8 +106,12 @@ class Place(index.Indexed, models.Model):
     verified = models.BooleanField(
         _("checked"), default=False, help_text=_("Somebody has read the source.")
     )
-    published = models.BooleanField(_("published"), default=False)
+    verified_by = models.CharField(
+        _("checked by"), max_length=120, blank=True, help_text=_("A name or an organization.")
+    )
     updated_at = models.DateTimeField(_("changed"), auto_now=True)
+
+    revisions = GenericRelation("wagtailcore.Revision", related_query_name="place")
 
     objects = PlaceQuerySet.as_manager()
     _stored_location: str | None = None
@@ -105,7 +123,7 @@ class Place(index.Indexed, models.Model):
         index.AutocompleteField("city"),
         index.SearchField("state_name"),
         index.SearchField("description"),
-        index.FilterField("published"),
+        index.FilterField("live"),
         index.FilterField("state"),
     ]
 
@@ -114,7 +132,8 @@ class Place(index.Indexed, models.Model):
         verbose_name_plural = _("places")
         ordering = ["state", "name", "pk"]
         indexes = [
-            models.Index(fields=["map", "published", "state", "kind"], name="map_place_by_state")
+            models.Index(fields=["map", "live", "state", "kind"], name="map_place_by_state"),
+            models.Index(fields=["map", "live", "country", "kind"], name="map_place_by_country"),
         ]
         constraints = [
             models.UniqueConstraint(
@@ -176,6 +195,10 @@ class Place(index.Indexed, models.Model):
             raise ValidationError({"kind": _("Choose a kind of this map.")})
         if self.map_id and self.map.basemap == Basemap.US_STATES and self.state not in STATES:
             raise ValidationError({"state": _("Write the state's two letters, such as CA.")})
+        if self.map_id and self.map.basemap == Basemap.WORLD and self.country not in COUNTRIES:
+            raise ValidationError({"country": _("Write the country's two letters, such as DE.")})
+        if self.image_id and not self.image_alt:
+            raise ValidationError({"image_alt": _("Say what the picture shows.")})
 
     def keep_point_in_step(self) -> None:
         """The location text that an editor changed wins; else the two columns do."""
@@ -188,6 +211,15 @@ class Place(index.Indexed, models.Model):
         else:
             self.location = ""
 
+    def get_preview_template(self, request: Any, mode_name: str) -> str:
+        return "map/place.html"
+
+    def get_preview_context(self, request: Any, mode_name: str) -> dict[str, Any]:
+        # The reading of a place needs this model.
+        from campaign_blocks.map.place_reading import place_context
+
+        return {**super().get_preview_context(request, mode_name), **place_context(self)}
+
     @property
     def point(self) -> Point | None:
         if self.latitude is None or self.longitude is None:
@@ -196,12 +228,20 @@ class Place(index.Indexed, models.Model):
 
     @property
     def state_name(self) -> str:
-        return STATES.get(self.state, self.state)
+        return STATES.get(self.state, self.state) if self.country == HOME else self.state
+
+    @property
+    def area_name(self) -> str:
+        """Of the state or the country by which its map counts."""
+        areas = self.map.areas
+        code = str(getattr(self, areas.field))
+        return areas.names.get(code, code)
 
     @property
     def where(self) -> str:
         """“Oakland, California”; never the name twice."""
-        parts = [self.city if self.city != self.name else "", self.state_name]
+        abroad = COUNTRIES.get(self.country, "") if self.country != HOME else ""
+        parts = [self.city if self.city != self.name else "", self.state_name, abroad]
         return ", ".join(part for part in parts if part)
 
     @property

@@ -1,23 +1,19 @@
 """Importing places from a file: all of it or nothing, and a second run changes nothing."""
 
-from collections.abc import Iterable
 from dataclasses import dataclass, field
 from pathlib import Path
 from typing import Any
 
 from django.db import transaction
-from django.utils import timezone
-from modelsearch.backends import get_search_backends
 
-from campaign_blocks.kit import versions
 from campaign_blocks.kit.progress import Tick, ticking, unseen
+from campaign_blocks.map.gazetteer import bundled, read_gazetteer
 from campaign_blocks.map.imports.cleaning import RowCleaner
-from campaign_blocks.map.imports.files import read_rows
-from campaign_blocks.map.imports.gazetteer import Gazetteer, read_gazetteer
-from campaign_blocks.map.imports.rows import FileProblem, Problem, Reading
-from campaign_blocks.map.models import Map, Place
-
-BATCH = 500
+from campaign_blocks.map.imports.files import read_rows, read_text
+from campaign_blocks.map.imports.matching import Known
+from campaign_blocks.map.imports.rows import Cleaned, FileProblem, Problem, Reading
+from campaign_blocks.map.models import ImportRun, ImportState, Map, Place
+from campaign_blocks.map.services.bulk_writing import Change, write_places
 
 
 class ImportRefused(Exception):
@@ -35,6 +31,26 @@ class Outcome:
     unchanged: int = 0
     skipped: dict[str, int] = field(default_factory=dict)
     notes: list[Problem] = field(default_factory=list)
+    lookalikes: int = 0
+
+
+@dataclass
+class Plan:
+    """What an import would do; nothing is written yet."""
+
+    created: list[Place] = field(default_factory=list)
+    updated: list[Change] = field(default_factory=list)
+    unchanged: int = 0
+    lookalikes: int = 0
+    skipped: dict[str, int] = field(default_factory=dict)
+    notes: list[Problem] = field(default_factory=list)
+
+    @property
+    def outcome(self) -> Outcome:
+        new, changed = len(self.created), len(self.updated)
+        return Outcome(
+            new, changed, self.unchanged, self.skipped, self.notes, lookalikes=self.lookalikes
+        )
 
 
 def import_places(
@@ -43,28 +59,60 @@ def import_places(
     path: Path,
     gazetteer: Path | None = None,
     dry_run: bool = False,
+    keep_lookalikes: bool = False,
     tick: Tick = unseen,
 ) -> Outcome:
     """Creates and updates places by their number in the source; never deletes one.
 
-    A place that the file calls verified is published when it is new; any other waits for an
-    editor. Raises ImportRefused with every fault of the file.
+    A place that the file calls verified is published when it is new and names its source; any other
+    waits for an editor. Raises ImportRefused with every fault of the file.
     """
-    reading = _read(map, path, gazetteer, tick)
+    try:
+        text = read_text(path)
+    except FileProblem as refused:
+        raise ImportRefused([refused.problem]) from refused
+    options: dict[str, Any] = {"gazetteer": gazetteer, "keep_lookalikes": keep_lookalikes}
+    with transaction.atomic():
+        plan = plan_import(map=map, text=text, tick=tick, **options)
+        if not dry_run and (plan.created or plan.updated):
+            carry_out(run=ImportRun(map=map, file_name=path.name), plan=plan)
+    return plan.outcome
+
+
+def plan_import(
+    *,
+    map: Map,
+    text: str,
+    gazetteer: Path | None = None,
+    keep_lookalikes: bool = False,
+    tick: Tick = unseen,
+) -> Plan:
+    """Reads the file and compares it with what is there. ImportRefused with every fault."""
+    reading = _read(map, text, gazetteer, tick)
     if reading.problems:
         raise ImportRefused(sorted(reading.problems, key=lambda problem: problem.line))
-    with transaction.atomic():
-        created, updated, unchanged = _compare(map, reading)
-        outcome = Outcome(len(created), len(updated), unchanged, reading.skipped, reading.notes)
-        if not dry_run:
-            _write(created, updated)
-    return outcome
+    plan = Plan(skipped=reading.skipped, notes=reading.notes)
+    known = Known(map.places.all())
+    for row in reading.rows:
+        _place_row(plan, map, known, row, keep_lookalikes)
+    return plan
 
 
-def _read(map: Map, path: Path, gazetteer: Path | None, tick: Tick) -> Reading:
+@transaction.atomic
+def carry_out(*, run: ImportRun, plan: Plan) -> ImportRun:
+    """Writes the places, and in the run what taking it back needs."""
+    run.journal = write_places(created=plan.created, changes=plan.updated)
+    run.content, run.state = "", ImportState.DONE
+    run.created, run.updated = len(plan.created), len(plan.updated)
+    run.unchanged = plan.unchanged
+    run.save()
+    return run
+
+
+def _read(map: Map, text: str, gazetteer: Path | None, tick: Tick) -> Reading:
     try:
-        cities: Gazetteer = read_gazetteer(gazetteer) if gazetteer else {}
-        rows = read_rows(path)
+        cities = {**bundled(), **read_gazetteer(gazetteer)} if gazetteer else bundled()
+        rows = read_rows(text)
     except FileProblem as refused:
         raise ImportRefused([refused.problem]) from refused
     cleaner = RowCleaner(map, map.kinds.all(), cities)
@@ -73,47 +121,30 @@ def _read(map: Map, path: Path, gazetteer: Path | None, tick: Tick) -> Reading:
     return cleaner.reading
 
 
-def _compare(map: Map, reading: Reading) -> tuple[list[Place], list[Place], int]:
-    known = {place.external_id: place for place in map.places.exclude(external_id="")}
-    created, updated, unchanged = [], [], 0
-    for number, fields in reading.fields.items():
-        place = known.get(number)
-        if place is None:
-            created.append(Place(map=map, published=fields["verified"], **fields))
-        elif _differs(place, fields):
-            for name, value in fields.items():
-                setattr(place, name, value)
-            place.updated_at = timezone.now()
-            updated.append(place)
-        else:
-            unchanged += 1
-    return created, updated, unchanged
+def _place_row(plan: Plan, map: Map, known: Known, row: Cleaned, keep_lookalikes: bool) -> None:
+    place = known.find(row)
+    alike = known.lookalike(row) if place is None else None
+    if alike and not keep_lookalikes:
+        plan.lookalikes += 1
+        plan.notes.append(Problem(row.line, "name", f"Left out: looks like “{alike}”, known here."))
+    elif place is None:
+        sourced = bool(row.fields["source"] or row.fields["source_url"])
+        plan.created.append(Place(map=map, live=row.fields["verified"] and sourced, **row.fields))
+    elif differing := _difference(place, row):
+        plan.updated.append(Change(place, differing))
+    else:
+        plan.unchanged += 1
 
 
-def _differs(place: Place, fields: dict[str, Any]) -> bool:
-    kind = fields["kind"]
-    others = {name: value for name, value in fields.items() if name not in {"kind", "location"}}
-    return place.kind_id != kind.pk or any(
-        getattr(place, name) != value for name, value in others.items()
-    )
-
-
-def _write(created: list[Place], updated: list[Place]) -> None:
-    if not created and not updated:
-        return
-    Place.objects.bulk_create(created, batch_size=BATCH)
-    columns = [f.name for f in Place._meta.concrete_fields if not f.primary_key]
-    Place.objects.bulk_update(updated, columns, batch_size=BATCH)
-    _put_into_search([*created, *updated])
-    versions.bump("places")
-
-
-def _put_into_search(places: Iterable[Place]) -> None:
-    """Bulk writes send no signal, so the index is told here, after the commit."""
-    batch = list(places)
-
-    def tell() -> None:
-        for backend in get_search_backends(with_auto_update=True):
-            backend.add_bulk(Place, batch)
-
-    transaction.on_commit(tell)
+def _difference(place: Place, row: Cleaned) -> dict[str, Any]:
+    """What the file says otherwise. A place keeps the number that it has."""
+    given = {name: row.fields[name] for name in row.given if name in row.fields}
+    if row.fields["external_id"] and not place.external_id:
+        given["external_id"] = row.fields["external_id"]
+    if row.fields["external_id"] == str(place.pk):
+        given.pop("external_id", None)
+    return {
+        name: value
+        for name, value in given.items()
+        if name != "location" and getattr(place, name) != value
+    }

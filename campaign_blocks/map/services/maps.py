@@ -63,6 +63,7 @@ def create_map(
     basemap: str = Basemap.US_STATES,
     attribution: str = "",
     licence: str = "",
+    licence_url: str = "",
     kinds: Sequence[Mapping[str, Any]] = FIRST_KINDS,
 ) -> Map:
     """The map of that slug with these kinds; made when missing, left alone when present."""
@@ -72,6 +73,7 @@ def create_map(
         "basemap": basemap,
         "attribution": attribution,
         "licence": licence,
+        "licence_url": licence_url,
     }
     found, created = Map.objects.get_or_create(slug=slug, defaults=words)
     if created:

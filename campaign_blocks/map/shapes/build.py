@@ -8,6 +8,7 @@ source/ holds states-albers-10m.json and states-10m.json of the npm package us-a
 """
 
 import json
+from collections.abc import Mapping
 from itertools import pairwise
 from pathlib import Path
 from typing import Any
@@ -40,7 +41,7 @@ def main() -> None:
     picture = json.loads((SOURCE / "states-albers-10m.json").read_text())
     (HERE / "us_states.json").write_text(json.dumps(draw(picture, globe), indent=1) + "\n")
     (STATIC / "us_states.topo.json").write_text(
-        json.dumps(shrink(globe), separators=(",", ":")) + "\n"
+        json.dumps(shrink(globe, "states", US_FIPS), separators=(",", ":")) + "\n"
     )
 
 
@@ -51,7 +52,7 @@ def draw(picture: dict[str, Any], globe: dict[str, Any]) -> dict[str, Any]:
     shapes = {}
     for geometry in picture["objects"]["states"]["geometries"]:
         rings = [stitch(numbers, arcs) for numbers in arc_rings(geometry)]
-        shapes[US_FIPS[geometry["id"]]] = _path(_worth_drawing(rings, PICTURE_ISLAND))
+        shapes[US_FIPS[geometry["id"]]] = path(worth_drawing(rings, PICTURE_ISLAND))
     return {
         "width": 975,
         "height": 690,
@@ -67,24 +68,30 @@ def draw(picture: dict[str, Any], globe: dict[str, Any]) -> dict[str, Any]:
     }
 
 
-def shrink(globe: dict[str, Any]) -> dict[str, Any]:
-    """The same states in longitude and latitude as a small TopoJSON for the full map."""
-    arcs = [thin(arc, GLOBE_THRESHOLD) for arc in decode_arcs(globe)]
+def shrink(
+    globe: dict[str, Any],
+    key: str,
+    codes: Mapping[str, str],
+    thinner: float = GLOBE_THRESHOLD,
+    island: float = GLOBE_ISLAND,
+) -> dict[str, Any]:
+    """The same shapes in longitude and latitude as a small TopoJSON for the full map."""
+    arcs = [thin(arc, thinner) for arc in decode_arcs(globe)]
     used: dict[int, int] = {}
     geometries = []
-    for geometry in globe["objects"]["states"]["geometries"]:
+    for geometry in globe["objects"][key]["geometries"]:
+        if geometry.get("id") not in codes:
+            continue
         rings = [(numbers, stitch(numbers, arcs)) for numbers in arc_rings(geometry)]
-        keep = _worth_drawing([ring for _, ring in rings], GLOBE_ISLAND)
-        numbered = [
-            [_renumber(n, used) for n in numbers] for numbers, ring in rings if ring in keep
-        ]
-        code = US_FIPS[geometry["id"]]
+        keep = worth_drawing([ring for _, ring in rings], island)
+        numbered = [[renumber(n, used) for n in numbers] for numbers, ring in rings if ring in keep]
+        code = codes[geometry["id"]]
         geometries.append({"type": "MultiPolygon", "id": code, "arcs": [[r] for r in numbered]})
     return {
         "type": "Topology",
         "transform": {"scale": [GLOBE_GRID, GLOBE_GRID], "translate": [0, 0]},
         "objects": {"states": {"type": "GeometryCollection", "geometries": geometries}},
-        "arcs": [_steps(arcs[old]) for old in used],
+        "arcs": [steps(arcs[old]) for old in used],
     }
 
 
@@ -92,21 +99,21 @@ def _middles(globe: dict[str, Any]) -> list[tuple[str, list[float]]]:
     arcs = decode_arcs(globe)
     found = []
     for geometry in globe["objects"]["states"]["geometries"]:
-        largest = max((stitch(n, arcs) for n in arc_rings(geometry)), key=_size)
+        largest = max((stitch(n, arcs) for n in arc_rings(geometry)), key=size)
         found.append((US_FIPS[geometry["id"]], [round(part, 4) for part in centre(largest)]))
     return found
 
 
-def _size(ring: Ring) -> float:
+def size(ring: Ring) -> float:
     return abs(surface(ring))
 
 
-def _worth_drawing(rings: list[Ring], smallest: float) -> list[Ring]:
-    largest = max(rings, key=_size)
-    return [ring for ring in rings if ring is largest or _size(ring) >= smallest]
+def worth_drawing(rings: list[Ring], smallest: float) -> list[Ring]:
+    largest = max(rings, key=size)
+    return [ring for ring in rings if ring is largest or size(ring) >= smallest]
 
 
-def _path(rings: list[Ring]) -> str:
+def path(rings: list[Ring]) -> str:
     """Relative whole numbers: the shortest text that draws the rings."""
     drawn, at = "", (0, 0)
     for ring in rings:
@@ -124,13 +131,13 @@ def _numbers(pairs: list[tuple[int, int]]) -> str:
     return text.replace(" -", "-")
 
 
-def _renumber(number: int, used: dict[int, int]) -> int:
+def renumber(number: int, used: dict[int, int]) -> int:
     old = number if number >= 0 else ~number
     new = used.setdefault(old, len(used))
     return new if number >= 0 else ~new
 
 
-def _steps(points: Ring) -> list[list[int]]:
+def steps(points: Ring) -> list[list[int]]:
     grid = [(round(x / GLOBE_GRID), round(y / GLOBE_GRID)) for x, y in points]
     steps = [[b[0] - a[0], b[1] - a[1]] for a, b in pairwise(grid)]
     return [list(grid[0]), *(step for step in steps if step != [0, 0])]

@@ -1,4 +1,4 @@
-"""The committed picture of the states, read once per process."""
+"""The committed pictures of the states and the countries, read once per process."""
 
 import json
 import re
@@ -7,7 +7,7 @@ from functools import lru_cache
 from math import hypot
 from pathlib import Path
 
-FILE = Path(__file__).with_name("us_states.json")
+HERE = Path(__file__).parent
 _STEP = re.compile(r"-?\d+")
 Corner = tuple[int, int]
 
@@ -31,9 +31,10 @@ class Picture:
     boxes: tuple[State, ...]
 
 
-@lru_cache(maxsize=1)
-def us_picture() -> Picture:
-    data = json.loads(FILE.read_text())
+@lru_cache(maxsize=4)
+def picture_of(areas: str) -> Picture:
+    """ "us_states" or "world"."""
+    data = json.loads((HERE / f"{areas}.json").read_text(encoding="utf-8"))
     return Picture(
         data["width"],
         data["height"],
@@ -42,15 +43,19 @@ def us_picture() -> Picture:
     )
 
 
-@lru_cache(maxsize=1)
-def _middles() -> dict[str, tuple[float, float]]:
-    picture = us_picture()
+def us_picture() -> Picture:
+    return picture_of("us_states")
+
+
+@lru_cache(maxsize=4)
+def middles(areas: str) -> dict[str, tuple[float, float]]:
+    picture = picture_of(areas)
     return {state.code: state.middle for state in (*picture.states, *picture.boxes)}
 
 
-def middle_of_state(code: str) -> tuple[float, float] | None:
+def middle_of_state(code: str, areas: str = "us_states") -> tuple[float, float] | None:
     """Longitude and latitude of the middle of its largest piece of land."""
-    return _middles().get(code)
+    return middles(areas).get(code)
 
 
 def state_at(x: int, y: int) -> State | None:

@@ -1,12 +1,11 @@
 from django.http import Http404, HttpRequest, HttpResponse
-from django.shortcuts import get_object_or_404, render
+from django.shortcuts import render
 from django.urls import reverse
 from django.views.decorators.http import require_safe
 
 from campaign_blocks.kit.caching import public_page
 from campaign_blocks.map.filters import BadBox, Filters
-from campaign_blocks.map.locator import locate
-from campaign_blocks.map.models import Basemap, Map, Place
+from campaign_blocks.map.models import Map
 from campaign_blocks.map.reading import MapReading
 
 
@@ -16,15 +15,6 @@ def full_map(request: HttpRequest) -> HttpResponse:
     reading = read_map(request, reverse("map:full"))
     page = reading.listed(request.GET.get("page"))
     return render(request, "map/full.html", {"reading": reading, "page_obj": page})
-
-
-@require_safe
-@public_page(seconds=60)
-def place(request: HttpRequest, pk: int) -> HttpResponse:
-    found = get_object_or_404(Place.objects.published().with_kind().select_related("map"), pk=pk)
-    point = found.point
-    locator = locate(point) if point and found.map.basemap == Basemap.US_STATES else None
-    return render(request, "map/place.html", {"place": found, "locator": locator})
 
 
 def read_map(request: HttpRequest, path: str, target: str = "") -> MapReading:

@@ -18,26 +18,44 @@ class FullMap extends HTMLElement {
       script(dataset.leaflet),
       script(dataset.topology),
     ]);
+    await breath();
     const filters = new Filters(document.getElementById("map-filters"), points);
+    await breath();
     const listing = new Listing(points, dataset.place, filters.stateNames);
-    const stage = new Stage(this, points, shapes);
-    const refresh = () => {
+    const stage = new Stage(this, points);
+    await breath();
+    if (shapes) stage.drawShapes(window.campaignShapes(shapes));
+    await breath();
+    stage.makeMarks();
+    filters.onchange = () => {
       const chosen = filters.matching();
       filters.showCounts();
       stage.show(chosen);
-      listing.show(stage.inView(chosen));
-      performance.measure("map-filter", { start: filters.changedAt });
-    };
-    filters.onchange = () => {
-      refresh();
-      const chosen = filters.matching();
+      listing.showSoon(() => stage.inView(chosen));
       if (filters.state || !stage.inView(chosen).length) stage.fit(chosen);
+      measured(filters.changedAt);
     };
-    stage.onmove = () => listing.show(stage.inView(filters.matching()));
+    stage.onmove = () => listing.showSoon(() => stage.inView(filters.matching()));
     stage.onchoose = (index) => listing.open(index);
-    refresh();
-    if (filters.areSet) stage.fit(filters.matching());
+    await breath();
+    const first = filters.matching();
+    filters.showCounts();
+    await breath();
+    stage.show(first);
+    await breath();
+    if (filters.areSet) stage.fit(first);
+    else listing.showSoon(() => stage.inView(first));
   }
+}
+
+/* Lets the browser paint and answer the visitor between two pieces of work. */
+function breath() {
+  return new Promise((resolve) => { setTimeout(resolve); });
+}
+
+/* From the visitor's change to the picture that shows it, for whoever measures. */
+function measured(start) {
+  requestAnimationFrame(() => setTimeout(() => performance.measure("map-filter", { start })));
 }
 
 function script(address) {

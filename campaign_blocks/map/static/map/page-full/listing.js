@@ -1,5 +1,5 @@
 /* The list of what is in view, and the panel of one place. */
-const MOST = 100;
+const MOST = 60;
 
 class Listing {
   constructor(points, placeAddress, stateNames) {
@@ -22,6 +22,12 @@ class Listing {
 
   address(i) {
     return this.placeAddress.replace("/0/", `/${this.points.id[i]}/`);
+  }
+
+  /* In a task of its own: the map moves first. */
+  showSoon(find) {
+    clearTimeout(this.timer);
+    this.timer = setTimeout(() => this.show(find()));
   }
 
   show(indexes) {

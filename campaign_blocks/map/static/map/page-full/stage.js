@@ -1,11 +1,11 @@
 /* Leaflet over our own shapes: canvas marks, clusters, no tiles unless the operator chose some. */
 
 const GRID = 10000;
-const HOME = [[24.4, -125], [49.4, -66.9]];
+const HOMES = { us_states: [[24.4, -125], [49.4, -66.9]], world: [[-50, -130], [70, 155]] };
 const STEP = 120;
 
 class Stage {
-  constructor(host, points, shapes) {
+  constructor(host, points) {
     const { L } = window;
     this.points = points;
     this.element = host.querySelector(".full-map__leaflet");
@@ -16,7 +16,7 @@ class Stage {
       attributionControl: Boolean(host.dataset.tiles),
       zoomControl: false,
       scrollWheelZoom: false,
-      minZoom: 2,
+      minZoom: 1,
       maxZoom: 16,
       maxBounds: [[-85, -400], [85, 400]],
       zoomSnap: 0.25,
@@ -24,14 +24,22 @@ class Stage {
       worldCopyJump: true,
       renderer: L.canvas({ padding: 0.3 }),
     });
-    this.home = shapes || !points.id.length ? HOME : this.bounds(points.id.keys());
-    this.map.fitBounds(this.home, { animate: false });
-    if (host.dataset.tiles) L.tileLayer(host.dataset.tiles, { attribution: host.dataset.tilesCredit }).addTo(this.map);
-    if (shapes) this.drawShapes(window.campaignShapes(shapes));
-    this.makeMarks();
+    const { area, view, shapes } = host.dataset;
+    this.home = shapes || !points.id.length ? HOMES[area] : this.bounds(points.id.keys());
+    this.view = view ? view.split(",").map(Number) : null;
+    this.goHome({ animate: false });
+    this.tiled = Boolean(host.dataset.tiles);
+    this.map.attributionControl?.setPrefix(false);
+    if (this.tiled) L.tileLayer(host.dataset.tiles, { attribution: host.dataset.tilesCredit }).addTo(this.map);
     this.gestures(host);
     this.buttons(host);
     this.map.on("moveend", () => this.onmove?.());
+  }
+
+  /* Where the map begins: as its editors chose, else all that it shows. */
+  goHome(options) {
+    if (this.view) this.map.setView(this.view.slice(0, 2), this.view[2], options);
+    else this.map.fitBounds(this.home, options);
   }
 
   colour(name) {
@@ -45,7 +53,7 @@ class Stage {
       return path ? getComputedStyle(path).fill : this.colour("--bg");
     };
     for (const { id, rings } of shapes) {
-      const style = { color: this.colour("--fg"), weight: 1, fillColor: shade(id), fillOpacity: 1 };
+      const style = { color: this.colour("--fg"), weight: 1, fillColor: shade(id), fillOpacity: this.tiled ? 0.35 : 1 };
       window.L.polygon(rings, { ...style, interactive: false, smoothFactor: 0.5 }).addTo(this.map);
     }
   }
@@ -110,7 +118,7 @@ class Stage {
       east: () => this.map.panBy([STEP, 0]),
       north: () => this.map.panBy([0, -STEP]),
       south: () => this.map.panBy([0, STEP]),
-      home: () => this.map.fitBounds(this.home),
+      home: () => this.goHome(),
     };
     host.addEventListener("click", ({ target }) => moves[target.closest("[data-move]")?.dataset.move]?.());
   }

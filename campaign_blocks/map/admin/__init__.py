@@ -1,0 +1,1 @@
+"""What staff see of maps: places, maps, what visitors report, and imports."""
