@@ -15,7 +15,7 @@ from django.http import HttpRequest, HttpResponse
 from django.shortcuts import render
 
 from campaign_blocks.kit.caching import mark_private
-from campaign_blocks.petition.client_address import client_address, network_of
+from campaign_blocks.kit.public_forms.clients import client_address, network_of
 from campaign_blocks.petition.models import MailToken
 
 View = TypeVar("View", bound=Callable[..., HttpResponse])

@@ -5,8 +5,8 @@ from urllib.parse import parse_qs, urlsplit
 
 from django.http import HttpRequest
 
+from campaign_blocks.kit.public_forms.origin import is_ours
 from campaign_blocks.petition.form_token import FormToken
-from campaign_blocks.petition.origin import is_ours
 
 CODE = re.compile(r"[A-Za-z0-9_-]{1,40}")
 

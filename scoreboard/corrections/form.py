@@ -6,10 +6,15 @@ from django.utils.translation import gettext
 from django.utils.translation import gettext_lazy as _
 
 from campaign_blocks.kit.crispy import QuickHelper, SubmitButton, Trap
-from scoreboard.corrections.form_token import TooSoon, is_good, make_token
+from campaign_blocks.kit.public_forms import token as tokens
 from scoreboard.models import CorrectionSubject, Legislator
 
 LONGEST = 1000
+SHORTEST = 2  # seconds: nobody writes faster what is wrong
+
+
+def token_for(person: Legislator) -> tokens.PublicToken:
+    return tokens.PublicToken(purpose=f"scoreboard.correction:{person.pk}")
 
 
 class CorrectionForm(forms.Form):
@@ -42,7 +47,7 @@ class CorrectionForm(forms.Form):
     form_token = forms.CharField(required=False, widget=forms.HiddenInput)
 
     def __init__(self, *args: Any, person: Legislator, action: str, **kwargs: Any) -> None:
-        initial = {"form_token": make_token(person.pk)}
+        initial = {"form_token": token_for(person).sign()}
         super().__init__(*args, **{"auto_id": "correct_%s", "initial": initial, **kwargs})
         self.person = person
         helper = self.helper = QuickHelper()
@@ -59,17 +64,18 @@ class CorrectionForm(forms.Form):
     def clean(self) -> dict[str, Any]:
         data = super().clean() or self.cleaned_data
         if message := self._token_problem(data.get("form_token", "")):
-            fresh = {**self.data.dict(), "form_token": make_token(self.person.pk)}  # type: ignore[attr-defined]
+            fresh = {**self.data.dict(), "form_token": token_for(self.person).sign()}  # type: ignore[attr-defined]
             self.data = fresh
             raise forms.ValidationError(message)
         return data
 
-    def _token_problem(self, token: str) -> str:
-        try:
-            good = is_good(token, self.person.pk)
-        except TooSoon:
+    def _token_problem(self, raw: str) -> str:
+        token = tokens.read(raw, purpose=token_for(self.person).purpose)
+        if token is None:
+            return gettext("This form was open for too long. Please send it again.")
+        if token.seconds_old < SHORTEST:
             return gettext("That was very quick. Please press the button once more.")
-        return "" if good else gettext("This form was open for too long. Please send it again.")
+        return ""
 
     @property
     def is_of_a_machine(self) -> bool:

@@ -6,13 +6,14 @@ from django.views.decorators.csrf import csrf_exempt
 from django.views.decorators.http import require_http_methods, require_safe
 
 from campaign_blocks.kit.caching import mark_private, public_page
+from campaign_blocks.kit.public_forms.origin import may_post
+from campaign_blocks.kit.public_forms.reading import Unreadable, read_post
 from scoreboard.corrections.form import CorrectionForm
-from scoreboard.corrections.same_site import is_ours
 from scoreboard.models import Legislator
 from scoreboard.services.corrections import TooMany, report_correction
 
 
-@csrf_exempt  # there is no cookie to protect; is_ours and the form's token stand in for it
+@csrf_exempt  # there is no cookie to protect; may_post and the form's token stand in for it
 @require_http_methods(["GET", "HEAD", "POST"])
 @public_page(seconds=60)
 def correction(request: HttpRequest, slug: str) -> HttpResponse:
@@ -21,9 +22,13 @@ def correction(request: HttpRequest, slug: str) -> HttpResponse:
     action = reverse("scoreboard:correction", args=[slug])
     if request.method != "POST":
         return _show(request, person, CorrectionForm(person=person, action=action))
-    if not is_ours(request):
+    if not may_post(request, from_embed=False):
         return HttpResponseForbidden()
-    form = CorrectionForm(request.POST, person=person, action=action)
+    try:
+        data = read_post(request)
+    except Unreadable as error:
+        return mark_private(HttpResponse(status=error.status))
+    form = CorrectionForm(data, person=person, action=action)
     if not form.is_valid():
         return _show(request, person, form, 422)
     if not form.is_of_a_machine:

@@ -1,7 +1,7 @@
 import pytest
 from django.db import connections
 
-from campaign_blocks.petition import client_address, consent_texts, forgetting, switches
+from campaign_blocks.petition import address_blocks, consent_texts, forgetting, switches
 from campaign_blocks.petition.models import (
     AddressKey,
     Consent,
@@ -21,7 +21,7 @@ def nothing_remembered():
     """What a process remembers of one test's database is wrong in the next."""
     forgetting.forget()
     consent_texts.kept_texts.forget()
-    client_address.key_of.forget()
+    address_blocks.key_of.forget()
     switches.forget()
 
 

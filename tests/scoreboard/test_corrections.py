@@ -2,8 +2,8 @@
 
 import pytest
 
-from scoreboard.corrections import form_token
-from scoreboard.corrections.form_token import make_token
+from campaign_blocks.kit.public_forms import token as tokens
+from scoreboard.corrections.form import token_for
 from scoreboard.models import Correction, CorrectionState
 from scoreboard.services import corrections
 from scoreboard.services.corrections import decide, report_correction
@@ -23,7 +23,7 @@ def send(client, person, time_machine):
     time_machine.move_to("2026-03-02T12:00:00Z")
 
     def send(*, seconds=10, headers=None, **values):
-        token = values.pop("form_token", make_token(person.pk))
+        token = values.pop("form_token", token_for(person).sign())
         time_machine.shift(seconds)
         data = {"subject": "contact", "words": "The phone is old.", "form_token": token}
         return client.post(URL, {**data, **values}, headers=headers)
@@ -76,11 +76,11 @@ def test_report__what_is_wrong_is_said_and_the_words_kept(send, values, words):
 
 def test_report__a_token_of_another_person(send):
     other = make_legislator("Ruth Lind")
-    assert send(form_token=make_token(other.pk)).status_code == 422
+    assert send(form_token=token_for(other).sign()).status_code == 422
 
 
 def test_report__a_token_of_last_week(send):
-    assert send(seconds=form_token.LONGEST + 60).status_code == 422
+    assert send(seconds=tokens.LONGEST_LIFE + 60).status_code == 422
 
 
 def test_report__faster_than_anybody_writes(send):

@@ -115,7 +115,10 @@ def test_unpack__reads_without_writing():
     assert [text.name for text in source.people] == ["ca.tar.gz, data/ca/legislature/ana.yml"]
 
 
-@pytest.mark.parametrize("content", [b"\x1f\x8b", b"\x1f\x8bxxxx", gzip.compress(b"no tar")])
+CUT = (b"\x1f\x8b", b"\x1f\x8bxxxx", gzip.compress(b"no tar", mtime=0))
+
+
+@pytest.mark.parametrize("content", CUT)
 def test_unpack__not_an_archive(content):
     with pytest.raises(ImportProblem, match=r"a.tar.gz: is not a whole tar.gz archive"):
         open_source("a.tar.gz", content)

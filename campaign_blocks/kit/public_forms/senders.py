@@ -5,17 +5,15 @@ else, so that nobody can tell afterwards which address it was.
 """
 
 import hmac
-import ipaddress
 import secrets
 
-from django.conf import settings
 from django.core.cache import cache
 from django.http import HttpRequest
 from django.utils import timezone
 
+from campaign_blocks.kit.public_forms.clients import client_address, network_of
+
 DAY = 24 * 60 * 60
-NOWHERE = b"nowhere"
-Address = ipaddress.IPv4Address | ipaddress.IPv6Address
 
 
 def posts_before(request: HttpRequest, *, purpose: str, seconds: int) -> int:
@@ -34,38 +32,6 @@ def posts_before(request: HttpRequest, *, purpose: str, seconds: int) -> int:
         return int(cache.incr(name)) - 1
     except ValueError:  # it ran out between the two lines
         return 0
-
-
-def client_address(request: HttpRequest) -> Address | None:
-    """TRUSTED_PROXIES hops counted from the right: what stands further left was typed by anyone."""
-    hops = [part.strip() for part in request.headers.get("X-Forwarded-For", "").split(",")]
-    trusted = settings.TRUSTED_PROXIES
-    found = request.META.get("REMOTE_ADDR", "")
-    if trusted and len(hops) >= trusted:
-        found = hops[-trusted]
-    try:
-        return ipaddress.ip_address(without_port(found))
-    except ValueError:
-        return None
-
-
-def without_port(hop: str) -> str:
-    """Some proxies write 192.0.2.1:1234 or [2001:db8::1]:1234."""
-    if hop.startswith("["):
-        return hop[1:].partition("]")[0]
-    return hop.partition(":")[0] if hop.count(":") == 1 else hop
-
-
-def network_of(address: Address | None) -> bytes:
-    """One IPv4 address or one IPv6 /64; empty when exempt. Never to be kept as it is."""
-    if address is None:
-        return NOWHERE
-    if settings.RATE_EXEMPT_LOOPBACK and address.is_loopback:
-        return b""
-    if isinstance(address, ipaddress.IPv6Address):
-        mapped = address.ipv4_mapped
-        return mapped.packed if mapped else address.packed[:8]
-    return address.packed
 
 
 def key_of_today() -> bytes:

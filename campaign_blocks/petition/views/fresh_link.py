@@ -6,9 +6,9 @@ from django.views.decorators.csrf import csrf_exempt
 from django.views.decorators.http import require_http_methods
 
 from campaign_blocks.kit.caching import private_page
+from campaign_blocks.kit.public_forms.reading import Unreadable, read_post
 from campaign_blocks.petition.forms.fresh_link import FreshLinkForm
 from campaign_blocks.petition.services.fresh_link import queue_link
-from campaign_blocks.petition.views.reading import Unreadable, read_post
 
 
 # It stores one mail to the owner of the address at most, whoever asks.

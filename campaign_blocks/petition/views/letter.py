@@ -6,11 +6,11 @@ from django.views.decorators.csrf import csrf_exempt
 from django.views.decorators.http import require_http_methods
 
 from campaign_blocks.kit.caching import private_page
+from campaign_blocks.kit.public_forms.reading import Unreadable, read_post
 from campaign_blocks.petition.guessing import slow_down_guessing
 from campaign_blocks.petition.letters.page import LetterPage, letter_page
 from campaign_blocks.petition.services.send_letter import letter_writer, send_letter
 from campaign_blocks.petition.views.confirm import spent
-from campaign_blocks.petition.views.reading import Unreadable, read_post
 
 
 # The random token in the address is the secret; there is no cookie that could be ridden.

@@ -9,13 +9,13 @@ from django.views.decorators.csrf import csrf_exempt
 from django.views.decorators.http import require_http_methods
 
 from campaign_blocks.kit.caching import private_page
+from campaign_blocks.kit.public_forms.reading import Unreadable, read_post
 from campaign_blocks.petition import my_data as reading
 from campaign_blocks.petition.guessing import slow_down_guessing
 from campaign_blocks.petition.models import MailToken
 from campaign_blocks.petition.services import my_signature as service
 from campaign_blocks.petition.services.export import export_mailbox
 from campaign_blocks.petition.views.changes import CHANGES, DONE, number
-from campaign_blocks.petition.views.reading import Unreadable, read_post
 
 KeyView = Callable[[HttpRequest, MailToken, str], HttpResponse]
 LOOKING = ["GET", "HEAD", "OPTIONS"]

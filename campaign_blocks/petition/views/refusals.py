@@ -8,12 +8,12 @@ from django.utils.translation import gettext as _
 
 from campaign_blocks.kit.caching import mark_private
 from campaign_blocks.kit.framing import embeddable
+from campaign_blocks.kit.public_forms.reading import Unreadable
 from campaign_blocks.petition.form_token import FormToken
 from campaign_blocks.petition.forms import SignatureForm
 from campaign_blocks.petition.models import Petition
 from campaign_blocks.petition.panel import sign_panel
 from campaign_blocks.petition.sources import source_of
-from campaign_blocks.petition.views.reading import Unreadable
 
 RETRY_AFTER = 60  # seconds
 

@@ -7,14 +7,15 @@ from django.views.decorators.csrf import csrf_exempt
 from django.views.decorators.http import require_http_methods
 
 from campaign_blocks.kit.caching import mark_private
+from campaign_blocks.kit.public_forms.origin import may_post
+from campaign_blocks.kit.public_forms.reading import Unreadable, read_post
 from campaign_blocks.petition import form_token, lookup, switches
 from campaign_blocks.petition.forms import SignatureForm
 from campaign_blocks.petition.models import Petition
-from campaign_blocks.petition.origin import may_post
 from campaign_blocks.petition.services.sign import NotOpen, sign_petition
 from campaign_blocks.petition.views import refusals
 from campaign_blocks.petition.views.finding import petition_or_404
-from campaign_blocks.petition.views.reading import Unreadable, origin_of, read_post, signer_of
+from campaign_blocks.petition.views.reading import origin_of, signer_of
 
 
 class SeeOther(HttpResponseRedirect):

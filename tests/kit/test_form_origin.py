@@ -1,7 +1,7 @@
 import pytest
 from django.test import RequestFactory
 
-from campaign_blocks.petition.origin import may_post
+from campaign_blocks.kit.public_forms.origin import may_post
 
 OURS = "http://testserver"
 MATRIX = [

@@ -1,16 +1,9 @@
-"""Who sent a request, as far as our own proxies vouch for it, kept only as a digest of the day."""
+"""Who sent a request, as far as our own proxies vouch for it."""
 
-import hmac
 import ipaddress
-import secrets
-from datetime import date
 
 from django.conf import settings
 from django.http import HttpRequest
-from django.utils import timezone
-
-from campaign_blocks.petition.memory import Memory
-from campaign_blocks.petition.models import AddressKey
 
 NOWHERE = b"nowhere"
 Address = ipaddress.IPv4Address | ipaddress.IPv6Address
@@ -36,14 +29,6 @@ def without_port(hop: str) -> str:
     return hop.partition(":")[0] if hop.count(":") == 1 else hop
 
 
-def address_block(address: Address | None) -> bytes:
-    """16 bytes, equal for one IPv4 address or one IPv6 /64 on one day; empty when exempt."""
-    packed = network_of(address)
-    if not packed:
-        return b""
-    return hmac.digest(key_of(timezone.now().date()), packed, "sha256")[:16]
-
-
 def network_of(address: Address | None) -> bytes:
     """One IPv4 address or one IPv6 /64; empty when exempt. Never to be kept as it is.
 
@@ -57,14 +42,3 @@ def network_of(address: Address | None) -> bytes:
         mapped = address.ipv4_mapped
         return mapped.packed if mapped else address.packed[:8]
     return address.packed
-
-
-def find_key(day: date) -> bytes:
-    """Made once a day by whoever comes first; all processes read the same row."""
-    row, _made = AddressKey.objects.get_or_create(
-        day=day, defaults={"key": secrets.token_bytes(32)}
-    )
-    return bytes(row.key)
-
-
-key_of: Memory[date, bytes] = Memory(find_key, seconds=24 * 60 * 60)

@@ -3,7 +3,8 @@ from ipaddress import ip_address
 import pytest
 from django.test import RequestFactory
 
-from campaign_blocks.petition.client_address import address_block, client_address
+from campaign_blocks.kit.public_forms.clients import client_address
+from campaign_blocks.petition.address_blocks import address_block
 
 
 def seen(settings, trusted, forwarded, remote="10.0.0.1"):
