@@ -1,6 +1,5 @@
-from django.apps import AppConfig, apps
+from django.apps import AppConfig
 from django.utils.translation import gettext_lazy as _
-from wagtail import hooks
 
 
 class HomeConfig(AppConfig):
@@ -15,8 +14,3 @@ class HomeConfig(AppConfig):
         from home.models import SiteSettings
 
         bump_on_save(SiteSettings, family="site")
-        if apps.is_installed("scoreboard"):
-            # Without the plugin its models can't be imported at all.
-            from home.standings import find_standings
-
-            hooks.register("register_standing_finder", lambda: find_standings)

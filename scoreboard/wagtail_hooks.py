@@ -13,6 +13,7 @@ from campaign_blocks.kit.doors import (
     Embed,
     FollowUp,
     SearchSource,
+    StandingFinder,
     TargetFinder,
     WorkerStep,
 )
@@ -27,6 +28,7 @@ from scoreboard.follow_up import lawmakers
 from scoreboard.pictures.step import Drawing
 from scoreboard.script_admin import ScriptSetViewSet
 from scoreboard.search_source import search_legislators
+from scoreboard.standings import find_standings
 from scoreboard.targets import find_targets
 
 modeladmin_register(ScoreboardGroup)
@@ -56,6 +58,11 @@ def congress() -> TargetFinder:
 @hooks.register("register_area_finder")
 def congressional_areas() -> AreaFinder:
     return find_areas
+
+
+@hooks.register("register_standing_finder")
+def standings() -> StandingFinder:
+    return find_standings
 
 
 @hooks.register("register_follow_up")

@@ -7,17 +7,23 @@ from django.utils.translation import gettext_lazy as _
 from wagtail import hooks
 from wagtail.log_actions import LogActionRegistry, LogFormatter
 
-from campaign_blocks.kit.doors import WorkerStep
+from campaign_blocks.kit.doors import LetterWay, WorkerStep
 from campaign_blocks.petition.letters import personal
 from campaign_blocks.petition.letters.decide import DECIDED, DECISIONS, PAUSED, RESUMED
 from campaign_blocks.petition.letters.deliver import LetterDelivery
 from campaign_blocks.petition.letters.staff import urls
+from campaign_blocks.petition.letters.ways import letter_way
 from campaign_blocks.petition.personal_data import PersonalData
 
 
 @hooks.register("register_worker_step")
 def letters_step() -> WorkerStep:
     return WorkerStep("petition.letters", 2.0, LetterDelivery().run)
+
+
+@hooks.register("register_letter_way")
+def letters_through_a_petition() -> LetterWay:
+    return letter_way
 
 
 @hooks.register("register_personal_data")

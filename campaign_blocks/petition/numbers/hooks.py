@@ -6,10 +6,11 @@ from django.urls import URLResolver, include, path
 from django.utils.translation import gettext_lazy as _
 from wagtail import hooks
 
-from campaign_blocks.kit.doors import DashboardPanel, WorkerStep
+from campaign_blocks.kit.doors import ConstituentCounter, DashboardPanel, WorkerStep
 from campaign_blocks.petition.admin.buttons import listing_buttons
 from campaign_blocks.petition.exports.making import Making, discard_old
 from campaign_blocks.petition.numbers import personal, urls
+from campaign_blocks.petition.numbers.constituents import count_constituents
 from campaign_blocks.petition.numbers.dashboard import render_panel
 from campaign_blocks.petition.numbers.gathering import Gathering
 from campaign_blocks.petition.paper.steps import PaperWork, forget_uploads
@@ -25,6 +26,11 @@ def admin_urls() -> list[URLResolver]:
 @hooks.register("register_snippet_listing_buttons")
 def buttons(snippet: Any, user: Any, next_url: str | None = None) -> Any:
     return listing_buttons(snippet, user, next_url)
+
+
+@hooks.register("register_constituent_counter")
+def signers_by_district() -> ConstituentCounter:
+    return count_constituents
 
 
 @hooks.register("register_dashboard_panel")

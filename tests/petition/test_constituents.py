@@ -5,8 +5,8 @@ from datetime import timedelta
 import pytest
 from django.utils import timezone
 
+from campaign_blocks.petition.letters.ways import letter_way
 from campaign_blocks.petition.models import NumbersSnapshot
-from home.letter_ways import letter_way
 from tests.petition.factories import make_petition
 from tests.scoreboard.factories import make_legislator
 
