@@ -43,7 +43,11 @@ class CorrectionForm(forms.Form):
         help_text=_("A web address, such as an official page or an article. Speeds it up."),
         error_messages={"invalid": _("Enter a web address such as https://example.org/page.")},
     )
-    website = forms.CharField(label=_("Leave this field empty"), required=False)
+    website = forms.CharField(
+        label=_("Leave this field empty"),
+        required=False,
+        widget=forms.TextInput(attrs={"autocomplete": "off", "tabindex": "-1"}),
+    )
     form_token = forms.CharField(required=False, widget=forms.HiddenInput)
 
     def __init__(self, *args: Any, person: Legislator, action: str, **kwargs: Any) -> None:
