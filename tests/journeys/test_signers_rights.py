@@ -4,7 +4,7 @@ import email
 import re
 from email.policy import default
 
-from tests.journeys.test_visitor import count, eventually, sign, someone
+from tests.journeys.test_visitor import count, eventually, settled_count, sign, someone
 
 
 def link_for(site, address):
@@ -19,7 +19,7 @@ def link_for(site, address):
 
 
 def test_removing__is_two_presses_and_the_number_follows(phone, site):
-    before, address = count(site), someone()
+    before, address = settled_count(site), someone()
     phone.goto("/")
     sign(phone, address)
     assert eventually(lambda: link_for(site, address), seconds=30)
