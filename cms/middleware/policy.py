@@ -20,5 +20,7 @@ class PolicyMiddleware(CSPMiddleware):
     def process_response(
         self, request: HttpRequest, response: HttpResponseBase
     ) -> HttpResponseBase:
+        if 300 <= response.status_code < 400:
+            return response  # nothing is shown, so there is nothing to forbid
         response.setdefault("Permissions-Policy", PERMISSIONS)
         return super().process_response(request, response)

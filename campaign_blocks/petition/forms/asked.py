@@ -34,6 +34,20 @@ from campaign_blocks.petition.models.choices import Abroad, FieldMode
 Named = Iterator[tuple[str, forms.Field]]
 
 
+def everything(
+    petition: Petition,
+    partner: PartnerName | None,
+    organizations: Iterable[PartnerName],
+    *,
+    split: bool,
+    country: bool,
+) -> Named:
+    yield from about_the_signer(petition, split=split, country=country)
+    yield from words_of_the_signer(petition, split=split)
+    yield from consents(petition, partner, organizations)
+    yield from unseen()
+
+
 def about_the_signer(petition: Petition, *, split: bool, country: bool) -> Named:
     """`country`: the question is asked, because people abroad may sign or somebody tried."""
     if split:
@@ -74,3 +88,11 @@ def consents(
     for organization in organizations:
         if partner is None or organization.pk != partner.pk:
             yield organization_field_name(organization.pk), organization_field(organization)
+
+
+def unseen() -> Named:
+    trap = forms.TextInput(attrs={"autocomplete": "off", "tabindex": "-1"})
+    yield "website", forms.CharField(required=False, label=_("Leave this empty"), widget=trap)
+    source = forms.HiddenInput(attrs={"data-source": ""})
+    yield "s", forms.CharField(required=False, widget=source)
+    yield "form_token", forms.CharField(required=False, widget=forms.HiddenInput)

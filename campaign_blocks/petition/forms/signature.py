@@ -1,6 +1,7 @@
 """What a visitor fills in to sign: the shape of it only; nothing is looked up or stored here."""
 
 from collections.abc import Sequence
+from copy import deepcopy
 from dataclasses import fields
 from typing import Any
 
@@ -10,9 +11,10 @@ from django.http import QueryDict
 from django.utils.functional import cached_property
 from django.utils.translation import gettext_lazy as _
 
-from campaign_blocks.petition.forms import asked, judging
+from campaign_blocks.petition.forms import judging
 from campaign_blocks.petition.forms.consent_fields import organization_field_name
 from campaign_blocks.petition.forms.layout import sign_helper
+from campaign_blocks.petition.forms.questions import shared_questions
 from campaign_blocks.petition.lookup import PartnerName
 from campaign_blocks.petition.models import Petition
 from campaign_blocks.petition.models.choices import Abroad
@@ -23,14 +25,6 @@ SIGNER_FIELDS = [one.name for one in fields(Signer) if one.name != "organization
 
 
 class SignatureForm(forms.Form):
-    website = forms.CharField(
-        required=False,
-        label=_("Leave this empty"),
-        widget=forms.TextInput(attrs={"autocomplete": "off", "tabindex": "-1"}),
-    )
-    s = forms.CharField(required=False, widget=forms.HiddenInput(attrs={"data-source": ""}))
-    form_token = forms.CharField(required=False, widget=forms.HiddenInput)
-
     def __init__(
         self,
         data: Any = None,
@@ -48,15 +42,19 @@ class SignatureForm(forms.Form):
         country = petition.signers_abroad == Abroad.WELCOME or judging.is_abroad(
             self.data, petition
         )
-        self.fields = {
-            **dict(asked.about_the_signer(petition, split=self.split, country=country)),
-            **dict(asked.words_of_the_signer(petition, split=self.split)),
-            **dict(asked.consents(petition, partner, organizations)),
-            **self.fields,
-        }
+        self.fields = shared_questions(
+            petition, partner, organizations, split=self.split, country=country
+        )
+        if data is None:
+            self.own_the_questions()
+
+    def own_the_questions(self) -> None:
+        self.fields = deepcopy(self.fields)
+        self._bound_fields_cache = {}
 
     def renew_token(self, token: str) -> None:
         """For a form that is shown again: everything typed stays, the token is a fresh one."""
+        self.own_the_questions()
         data = QueryDict(mutable=True)
         data.update(self.data)
         data["form_token"] = token
