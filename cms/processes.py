@@ -19,6 +19,8 @@ from django.utils.module_loading import import_string
 from gunicorn.app.base import BaseApplication
 
 SECONDS_TO_END = 8
+BEHIND_VISITORS = 10  # niceness: when there is not enough for both, visitors come first
+WEB = "web server"
 SIGNALS = (signal.SIGINT, signal.SIGTERM)
 
 
@@ -55,7 +57,7 @@ class Processes:
         self.say = say
         self.stopping = False
         self.jobs: dict[str, Callable[[], object]] = {
-            "web server": lambda: WebServer(port).run(),
+            WEB: lambda: WebServer(port).run(),
             "worker": lambda: call_command("work"),
             "task queue": lambda: call_command(
                 "db_worker", interval=2, startup_delay=False, verbosity=0
@@ -67,7 +69,9 @@ class Processes:
         close_connections()
         sys.stdout.flush()
         fork = multiprocessing.get_context("fork")
-        running = [fork.Process(target=alone, args=(job,), name=n) for n, job in self.jobs.items()]
+        running = [
+            fork.Process(target=alone, args=(job, n), name=n) for n, job in self.jobs.items()
+        ]
         for process in running:
             process.start()
         for number in SIGNALS:
@@ -99,9 +103,15 @@ def close_connections() -> None:
         getattr(one, "close_pool", lambda: None)()  # PostgreSQL alone has one
 
 
-def alone(job: Callable[[], object]) -> None:
-    """In a session of its own: Ctrl-C reaches the first process, which ends the others in order."""
+def alone(job: Callable[[], object], name: str) -> None:
+    """In a session of its own: Ctrl-C reaches the first process, which ends the others in order.
+
+    Its connections carry its name, for `pg_stat_activity`.
+    """
     os.setsid()
+    os.environ.setdefault("PGAPPNAME", f"campaign {name}")
+    if name != WEB:
+        os.nice(BEHIND_VISITORS)
     for number in SIGNALS:
         signal.signal(number, signal.SIG_DFL)
     job()
