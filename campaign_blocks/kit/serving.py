@@ -71,9 +71,16 @@ class CampaignPageMixin(Base):
         return "page:" + ":".join(str(part) for part in parts)
 
     def get_view_restrictions(self) -> "QuerySet[PageViewRestriction]":
-        """Asked by Wagtail's own check and by ours: the same query set, so one query for both."""
+        """Asked by Wagtail's own check and by ours: the same query set, so one query for both.
+
+        Where no page of the site is restricted, one look says so, and nobody walks up the tree.
+        """
         if not hasattr(self, "_view_restrictions"):
-            self._view_restrictions = super().get_view_restrictions()
+            any_page = PageViewRestriction.objects.all()
+            restricted = any_page.exists()
+            self._view_restrictions = (
+                super().get_view_restrictions() if restricted else any_page.none()
+            )
         return self._view_restrictions
 
     def get_context(self, request: HttpRequest, *args: Any, **kwargs: Any) -> dict[str, Any]:

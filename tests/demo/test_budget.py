@@ -28,7 +28,7 @@ needs_roster = pytest.mark.skipif(
 # Loops that a page drawn from empty caches may cost.
 COLD_LOOPS = 9.0
 ROUNDS = 9
-WARM_QUERIES, PUBLISHED_QUERIES, COLD_QUERIES = 4, 11, 21
+WARM_QUERIES, PUBLISHED_QUERIES, COLD_QUERIES = 3, 10, 20
 
 
 def loop():
