@@ -1,13 +1,14 @@
 """One stylesheet and one script for the whole site, and one of each for a page that needs its own.
 
 `static/<label>/site/` of every installed app is part of site.css and site.js; CSS layers decide
-precedence, so the order of files does not matter. `static/<label>/page-<name>/` becomes
-`cms/dist/<label>-<name>.css` and `.js`, linked by that page alone.
+precedence, so the order of files does not matter. What a frame on somebody else's page never shows
+lies in `static/<label>/pages/`: part of site.css, not of embed.css. `static/<label>/page-<name>/`
+becomes `cms/dist/<label>-<name>.css` and `.js`, linked by that page alone.
 """
 
 import posixpath
 import re
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterable, Iterator
 from functools import partial
 from pathlib import Path
 from typing import Any
@@ -20,23 +21,27 @@ from django.contrib.staticfiles.finders import BaseFinder
 from django.core.files.storage import FileSystemStorage
 
 FOLDER = "cms/dist"
+IN_FRAMES = ("site",)
+EVERYTHING = (*IN_FRAMES, "pages")
 LAYERS = "@layer reset, tokens, base, blocks, utilities;\n"
 LONE_PSEUDO = re.compile(r"([\w\])>+~&*]) +:(?=[a-z])")
 ADDRESS = re.compile(r"""url\(["']?(?!data:|#|/|https?:)([^"')]+)["']?\)""")
 
 
-def sources(suffix: str) -> list[tuple[str, Path]]:
+def sources(suffix: str, folders: Iterable[str] = EVERYTHING) -> list[tuple[str, Path]]:
     """(static folder of the file, file) for every source, foundation first."""
     found = []
     for config in apps.get_app_configs():
-        folder = Path(config.path, "static", config.label, "site")
-        found += [(f"{config.label}/site", path) for path in sorted(folder.glob(f"*.{suffix}"))]
+        for name in folders:
+            folder = Path(config.path, "static", config.label, name)
+            files = sorted(folder.glob(f"*.{suffix}"))
+            found += [(f"{config.label}/{name}", path) for path in files]
     return found
 
 
-def stylesheet() -> str:
+def stylesheet(folders: Iterable[str] = EVERYTHING) -> str:
     parts = [LAYERS]
-    for folder, path in sources("css"):
+    for folder, path in sources("css", folders):
         parts.append(with_moved_addresses(path.read_text(), folder))
     return minified("\n".join(parts))
 
@@ -78,7 +83,11 @@ def page_script(folder: Path) -> str:
 
 def bundles() -> dict[str, Callable[[], str]]:
     """What writes each bundle, by its static path."""
-    found = {f"{FOLDER}/site.css": stylesheet, f"{FOLDER}/site.js": script}
+    found: dict[str, Callable[[], str]] = {
+        f"{FOLDER}/site.css": stylesheet,
+        f"{FOLDER}/embed.css": partial(stylesheet, IN_FRAMES),
+        f"{FOLDER}/site.js": script,
+    }
     for name, folder in page_folders():
         for suffix, write in (("css", page_stylesheet), ("js", page_script)):
             if any(folder.glob(f"*.{suffix}")):

@@ -16,7 +16,7 @@ from django.templatetags.static import static
 from campaign_blocks.kit.registry import campaign_blocks
 
 FRAMEWORKS = ("django", "wagtail")
-BUNDLES = ("cms/dist/site.css", "cms/dist/site.js")
+BUNDLES = ("cms/dist/site.css", "cms/dist/embed.css", "cms/dist/site.js")
 
 
 @lru_cache(maxsize=1)

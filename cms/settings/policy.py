@@ -4,6 +4,7 @@ from urllib.parse import urlsplit
 
 from csp.constants import NONE, SELF
 
+from cms import theme
 from cms.settings import environment as env
 
 
@@ -25,7 +26,7 @@ VIDEO_PLAYERS = ["https://www.youtube-nocookie.com", "https://player.vimeo.com"]
 CONTENT_SECURITY_POLICY = {
     "DIRECTIVES": {
         "default-src": [SELF],
-        "script-src": [SELF],
+        "script-src": [SELF, theme.SOURCE],
         "style-src": [SELF],
         "img-src": IMAGES,
         "media-src": [SELF, *UPLOADS],

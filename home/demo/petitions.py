@@ -4,7 +4,7 @@ from django.conf import settings
 from django.db import transaction
 
 from campaign_blocks.petition.models import Petition
-from campaign_blocks.petition.models.choices import ConsentMode, GoalMode, PetitionKind
+from campaign_blocks.petition.models.choices import Abroad, ConsentMode, GoalMode, PetitionKind
 from home.demo import words
 from home.demo.records import Records
 
@@ -66,6 +66,7 @@ def _local() -> dict[str, object]:
         "button_label": "Sign up",
         "privacy_note": "The participating organizations near you will write to you.",
         "consent_mode": ConsentMode.ASK,
+        "signers_abroad": Abroad.HOME_ONLY,
         "confirm_by_mail": True,
         "goal_mode": GoalMode.NONE,
         "thanks_title": "Thank you for joining",

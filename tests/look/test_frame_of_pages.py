@@ -1,6 +1,8 @@
 """What surrounds every page: the head, the landmarks, the error pages."""
 
 import re
+from base64 import b64encode
+from hashlib import sha256
 
 import pytest
 from django.template.loader import render_to_string
@@ -42,8 +44,17 @@ def test_page__says_its_language_and_direction(html):
     assert re.search(r'<html lang="en" dir="ltr"', html)
 
 
-def test_page__loads_nothing_from_elsewhere_and_holds_no_inline_code(html):
-    assert not re.search(r'(src|srcset)="https?:|<style|style="|<script>', html)
+def test_inline_script__is_one_and_the_policy_names_it_by_its_digest(client, html):
+    response = client.get("/page/")
+    (script,) = re.findall(r"<script>(.*?)</script>", response.content.decode(), re.DOTALL)
+    digest = b64encode(sha256(script.encode()).digest()).decode()
+    policy = response["Content-Security-Policy"]
+    assert f"script-src 'self' 'sha256-{digest}';" in policy
+    assert "unsafe" not in policy
+
+
+def test_page__loads_nothing_from_elsewhere_and_holds_no_inline_style(html):
+    assert not re.search(r'(src|srcset)="https?:|<style|style="', html)
     for href in re.findall(r'<link [^>]*href="([^"]+)"[^>]*>', html):
         assert href.startswith("/") or "canonical" in html.split(href)[0][-30:]
 

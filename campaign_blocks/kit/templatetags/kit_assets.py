@@ -7,8 +7,9 @@ register = template.Library()
 
 
 @register.simple_tag
-def bundle_css() -> SafeString:
-    return format_html('<link rel="stylesheet" href="{}">', static("cms/dist/site.css"))
+def bundle_css(name: str = "site") -> SafeString:
+    """`site` for a page, `embed` for a frame on somebody else's."""
+    return format_html('<link rel="stylesheet" href="{}">', static(f"cms/dist/{name}.css"))
 
 
 @register.simple_tag
