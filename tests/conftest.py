@@ -1,9 +1,13 @@
 import os
 import sys
+from functools import partial
 from pathlib import Path
 
 import pytest
 from django.core.cache import caches
+from django.db import connection
+
+from tests import database_copies
 
 sys.path.insert(0, str(Path(__file__).resolve().parents[1]))
 
@@ -18,6 +22,27 @@ def empty_caches():
     """Cached pages and sites of one test mean nothing to the next."""
     for name in ("default", "bodies", "renditions"):
         caches[name].clear()
+
+
+@pytest.fixture(scope="session")
+def django_db_setup(
+    request, django_test_environment, django_db_blocker, django_db_modify_db_settings
+):
+    """A migrated, empty database of this process: a copy where another one has migrated."""
+    former, reuse = connection.settings_dict["NAME"], request.config.getvalue("reuse_db")
+    afresh = request.config.getvalue("create_db")
+    make = partial(connection.creation.create_test_db, 0, autoclobber=True, serialize=False)
+    with django_db_blocker.unblock(), database_copies.alone(connection):
+        copies = database_copies.originals(connection)
+        if reuse and not afresh:
+            make(keepdb=True)
+        elif afresh or not copies.take():
+            make()
+            copies.give()
+    yield
+    if not reuse:
+        with django_db_blocker.unblock():
+            connection.creation.destroy_test_db(former, verbosity=0)
 
 
 @pytest.fixture
@@ -51,7 +76,15 @@ def editor_client(client, django_user_model):
     return client
 
 
-@pytest.hookimpl(trylast=True)
+@pytest.hookimpl(optionalhook=True)
+def pytest_xdist_make_scheduler(config, log):
+    """The marks of --dist=loadgroup are lost on the way with this pytest."""
+    from tests.groups import Groups
+
+    return Groups(config, log)
+
+
+@pytest.hookimpl(tryfirst=True)
 def pytest_collection_modifyitems(items):
-    """Journeys last: their browser stays open, and no other may be started beside it."""
-    items.sort(key=lambda item: "journeys" in item.path.parts)
+    """Faults begin early: the rest of the run fills the other process meanwhile."""
+    items.sort(key=lambda item: item.path.parent.name not in ("journeys", "faults"))

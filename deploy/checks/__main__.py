@@ -1,15 +1,23 @@
-"""make check: runs every step, even after one that failed, and says which failed."""
+"""make check: runs every step, even after one that failed, and says which failed.
+
+Two steps at a time: a machine with two cores has the short ones done beside the type check.
+"""
 
 import os
 import subprocess
+import sys
 import time
+from concurrent.futures import ThreadPoolExecutor
 
 from deploy.checks.steps import Step, steps
 from deploy.services.places import ROOT
 
 
 def main() -> int:
-    failed = [step.title for step in steps() if not passes(step)]
+    planned = steps()
+    with ThreadPoolExecutor(2) as side_by_side:
+        passed = list(side_by_side.map(passes, planned))
+    failed = [step.title for step, well in zip(planned, passed, strict=True) if not well]
     print(f"check: {'failed: ' + ', '.join(failed) if failed else 'all passed'}")
     return 1 if failed else 0
 
@@ -27,9 +35,9 @@ def passes(step: Step) -> bool:
         check=False,
     )
     word = "FAILED" if done.returncode else "ok"
-    print(f"{step.title:20}{word:8}{time.monotonic() - begun:5.1f} s", flush=True)
-    if done.returncode:
-        print(done.stdout + done.stderr, flush=True)
+    said = f"{step.title:20}{word:8}{time.monotonic() - begun:5.1f} s\n"
+    sys.stdout.write(said + (done.stdout + done.stderr if done.returncode else ""))
+    sys.stdout.flush()
     return done.returncode == 0
 
 

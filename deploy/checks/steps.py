@@ -36,11 +36,11 @@ def tool(name: str, *words: str) -> tuple[str, ...]:
 def steps() -> list[Step]:
     deployed = ("check", "--deploy", "--fail-level", "WARNING")
     return [
+        Step("types", tool("mypy")),
         Step("lint", tool("ruff", "check", "--quiet", "--output-format", "concise", ".")),
         Step("format", tool("ruff", "format", "--quiet", "--check", ".")),
         Step("templates", tool("djlint", "--lint", "--quiet", *CODE)),
         Step("public templates", tool("pytest", "-q", "tests/cms/test_templates.py"), TEST),
-        Step("types", tool("mypy")),
         Step("floors", tool("lint-imports")),
         Step("migrations", manage("makemigrations", "--check", "--dry-run"), TEST),
         Step("deployment", manage(*deployed), production()),

@@ -54,11 +54,13 @@ def collected(run: Run) -> int:
 def pytest(
     arguments: tuple[str, ...], environment: Mapping[str, str], *, capture_output: bool = False
 ) -> "subprocess.CompletedProcess[bytes]":
+    # The tests start many processes; none of them should compile the libraries once more.
+    kept = {name: value for name, value in os.environ.items() if name != "PYTHONDONTWRITEBYTECODE"}
     command = [sys.executable, "-m", "pytest", "-p", "tests.services_plugin", "-q", *arguments]
     return subprocess.run(
         command,
         cwd=places.ROOT,
-        env={**os.environ, **environment},
+        env={**kept, **environment},
         stdin=subprocess.DEVNULL,
         capture_output=capture_output,
         check=False,

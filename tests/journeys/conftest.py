@@ -12,11 +12,12 @@ from pathlib import Path
 from types import SimpleNamespace
 
 import pytest
-from playwright.sync_api import sync_playwright
+from playwright.sync_api import expect, sync_playwright
 
 from tests.kit.chromium import FLAGS, executable
 
 ROOT = Path(__file__).resolve().parents[2]
+expect.set_options(timeout=15_000)  # as patient as the clicks: a busy machine is no fault
 PASSWORD = "journey-pass-word"
 PHONE = {
     "viewport": {"width": 390, "height": 844},
@@ -27,12 +28,10 @@ PHONE = {
 
 
 def pytest_collection_modifyitems(items):
-    """One site and one browser serve all journeys, so they share one process of the run."""
     here = Path(__file__).parent
     for item in items:
         if here in item.path.parents:
             item.add_marker(pytest.mark.browser)
-            item.add_marker(pytest.mark.xdist_group("journeys"))
 
 
 def free_port():
@@ -96,7 +95,7 @@ def started(folder):
             process.wait(30)
 
 
-@pytest.fixture(scope="session")
+@pytest.fixture(scope="package")
 def site(tmp_path_factory):
     """The demo; JOURNEYS_URL and JOURNEYS_VAR name one that runs with the password above."""
     if url := os.environ.get("JOURNEYS_URL"):
@@ -106,8 +105,9 @@ def site(tmp_path_factory):
         yield fresh
 
 
-@pytest.fixture(scope="session")
+@pytest.fixture(scope="package")
 def chromium():
+    """Closed with the last journey: tests that run an event loop come after it."""
     with sync_playwright() as playwright:
         browser = playwright.chromium.launch(executable_path=executable(), args=FLAGS)
         yield browser
@@ -142,7 +142,7 @@ def desktop(open_page):
     return open_page(viewport={"width": 1280, "height": 900})
 
 
-@pytest.fixture(scope="session")
+@pytest.fixture(scope="package")
 def cookies(chromium, site):
     """The cookies of somebody who signed in, once in a run for each name."""
     kept = {}

@@ -3,6 +3,8 @@
 import re
 import uuid
 
+from playwright.sync_api import expect
+
 from tests.journeys.test_visitor import eventually
 
 GROUPS = [
@@ -95,16 +97,17 @@ def test_publish__with_an_empty_heading_is_refused_at_the_field(moderator):
     publish(moderator)
     heading = moderator.get_by_label("Heading")
     heading.wait_for()
-    assert "This field is required" in moderator.locator("[data-contentpath=heading]").inner_text()
-    assert moderator.locator(".messages .error").is_visible()
+    field = moderator.locator("[data-contentpath=heading]")
+    expect(field).to_contain_text("This field is required")
+    expect(moderator.locator(".messages .error")).to_be_visible()
 
 
 def test_editor__hands_in_and_cannot_publish(editor):
     new_page(editor, "Text")
     editor.get_by_role("button", name="More actions").click()
-    offered = editor.locator("footer").inner_text()
-    assert "Submit to" in offered
-    assert "Publish" not in offered
+    offered = editor.locator("footer")
+    expect(offered).to_contain_text("Submit to", use_inner_text=True)
+    expect(offered).not_to_contain_text("Publish", use_inner_text=True)
 
 
 def test_published_page__is_read_by_a_visitor(moderator, open_page):
@@ -115,4 +118,4 @@ def test_published_page__is_read_by_a_visitor(moderator, open_page):
     visitor = open_page()
     response = visitor.goto("/" + title.lower().replace(" ", "-") + "/")
     assert response.status == 200
-    assert "watch the watchers" in visitor.locator("main").inner_text()
+    expect(visitor.locator("main")).to_contain_text("watch the watchers")

@@ -1,6 +1,9 @@
 """A coalition partner's page greets in the partner's name and is remembered as the source."""
 
+import re
 import sqlite3
+
+from playwright.sync_api import expect
 
 from tests.journeys.addresses import PARTNERS
 from tests.journeys.test_visitor import count, eventually, settled_count, sign, someone
@@ -32,11 +35,11 @@ def test_partner_page__asks_two_questions_and_keeps_both_answers(phone, site):
     before, email = settled_count(site), someone()
     phone.goto(PARTNERS[0])
     question = phone.locator("form#sign fieldset")
-    assert "Restore The Fourth" in question.locator("legend").inner_text()
+    expect(question.locator("legend")).to_contain_text("Restore The Fourth")
     assert question.locator(":checked").count() == 0
     question.get_by_role("radio").first.check()
     sign(phone, email)
-    assert phone.url.endswith("/thanks/")
+    expect(phone).to_have_url(re.compile("/thanks/$"))
     slug = "restore-the-fourth"
     assert recorded(site, email) == [("campaign_mail", 0, slug), ("partner_mail", 1, slug)]
     assert eventually(lambda: count(site) == before + 1)
@@ -46,7 +49,7 @@ def test_partner_question__without_an_answer_is_no(phone, site):
     email = someone()
     phone.goto(PARTNERS[0])
     sign(phone, email)
-    assert phone.url.endswith("/thanks/")
+    expect(phone).to_have_url(re.compile("/thanks/$"))
     assert ("partner_mail", 1, "restore-the-fourth") not in recorded(site, email)
     assert recorded(site, email)
 

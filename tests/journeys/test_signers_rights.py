@@ -4,6 +4,8 @@ import email
 import re
 from email.policy import default
 
+from playwright.sync_api import expect
+
 from tests.journeys.test_visitor import count, eventually, settled_count, sign, someone
 
 
@@ -25,11 +27,11 @@ def test_removing__is_two_presses_and_the_number_follows(phone, site):
     assert eventually(lambda: link_for(site, address), seconds=30)
     assert eventually(lambda: count(site) == before + 1)
     phone.goto(link_for(site, address))
-    assert address in phone.locator("main").inner_text()
+    expect(phone.locator("main")).to_contain_text(address)
     phone.get_by_role("link", name="Remove my signature").click()
-    assert "goes down by one" in phone.locator("main").inner_text()
+    expect(phone.locator("main")).to_contain_text("goes down by one")
     phone.get_by_role("button", name="Remove it for good").click()
-    assert "is removed" in phone.locator("h1").inner_text()
+    expect(phone.locator("h1")).to_contain_text("is removed")
     assert eventually(lambda: count(site) == before)
     assert phone.context.cookies() == []
 
@@ -55,4 +57,4 @@ def test_lawmakers__are_found_from_the_thank_you_page(phone, site):
     phone.goto("/petitions/ban-facial-recognition/thanks/")
     phone.get_by_label("Your ZIP code").fill("94110")
     phone.get_by_role("button", name="Find mine").click()
-    assert "/scoreboard/?zip=94110" in phone.url
+    expect(phone).to_have_url(re.compile(r"/scoreboard/\?zip=94110"))

@@ -3,7 +3,8 @@ from itertools import count
 
 from campaign_blocks.organizations.models import Organization
 from campaign_blocks.petition.form_token import FormToken
-from campaign_blocks.petition.models import Petition
+from campaign_blocks.petition.identity.fingerprints import fingerprint
+from campaign_blocks.petition.models import Petition, Signature
 from campaign_blocks.petition.services.sign import Origin, Signer, sign_petition
 
 numbers = count(1)
@@ -34,6 +35,18 @@ def make_signature(petition, **values):
     facts = {"name": "Ana", "email": email, "postal_code": "94110", **values}
     sign(petition, **facts)
     return petition.signatures.order_by("pk").last()
+
+
+def make_crowd(petition, number, domain):
+    """So many signatures alike, in one statement: for tests that need a number, not people."""
+    first = make_signature(petition, email=f"crowd@{domain}")
+    facts = {one.attname: getattr(first, one.attname) for one in Signature._meta.concrete_fields}
+    del facts["id"]
+    emails = [f"crowd{n}@{domain}" for n in range(1, number)]
+    Signature.objects.bulk_create(
+        Signature(**{**facts, "email": email, "fingerprint": fingerprint(email)})
+        for email in emails
+    )
 
 
 def token_for(petition, **values):

@@ -17,7 +17,7 @@ from campaign_blocks.petition.models import (
 from campaign_blocks.petition.services.bulk_worker import bulk_step
 from campaign_blocks.petition.services.fraud_look import FraudLook, latest
 from campaign_blocks.petition.services.judge import judge
-from tests.petition.factories import make_petition, make_signature
+from tests.petition.factories import make_crowd, make_petition, make_signature
 
 HOME = b"\xabhome-network-dig"[:16]
 DESK, BULK = "/admin/petition/desk/", "/admin/petition/bulk/"
@@ -44,8 +44,7 @@ def crowd(petition, settings):
     other = make_petition()
     for n in range(12):
         make_signature(other, country="VA", postal_code="00120", email=f"b{n}@gmail.com")
-    for n in range(200):
-        make_signature(other, email=f"c{n}@gmail.com")
+    make_crowd(other, 200, "gmail.com")
     judge()
     return petition
 

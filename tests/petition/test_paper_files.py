@@ -11,13 +11,13 @@ from tests.hostile.paper_files import ACCEPTED, CELLS, REFUSED
 
 @pytest.mark.parametrize(("name", "body", "words"), REFUSED, ids=[one[0] for one in REFUSED])
 def test_check__bad_file_is_named_for_what_it_is(petition, name, body, words):
-    begun = time.monotonic()
+    begun = time.process_time()
     found = check(petition, body)
     assert [one for one in found.problems if words in str(one)], list(map(str, found.problems))[:3]
     assert not Signature.objects.exists()
     assert not PaperRow.objects.exists()
     if name != "100,001 rows":
-        assert time.monotonic() - begun < 1
+        assert time.process_time() - begun < 1
 
 
 @pytest.mark.parametrize(("column", "cell"), CELLS)
@@ -41,7 +41,7 @@ def test_check__good_file(petition, name, body):
 def test_check__ten_million_rows_are_cut_early(petition):
     """What is above the limit of bytes is not even decoded."""
     body = b"name\n" + b"a\n" * 10_000_000
-    begun = time.monotonic()
+    begun = time.process_time()
     (problem,) = check(petition, body).problems
     assert "10 MB" in problem.message
-    assert time.monotonic() - begun < 0.1
+    assert time.process_time() - begun < 0.1

@@ -15,6 +15,7 @@ from scoreboard.services.imports import bring_in
 from scoreboard.services.undo_import import undo, undoable
 from scoreboard.tokens import POST_LIMIT, post_length
 from scoreboard.zip_states import state_of
+from tests.conftest import SHARED
 from tests.scoreboard.factories import make_bill, make_stance
 
 pytestmark = pytest.mark.django_db
@@ -23,6 +24,15 @@ pytestmark = pytest.mark.django_db
 @pytest.fixture
 def june_2020(shared_data):
     return shared_data / "us-legislators" / "2020-06-21"
+
+
+@pytest.fixture(scope="module")
+def people_of_2020():
+    """Read once for the tests that only look at it."""
+    folder = SHARED / "us-legislators" / "2020-06-21"
+    if not folder.exists():
+        pytest.skip("the public test data is not beside this checkout")
+    return gather([str(folder)]).people
 
 
 def test_import__june_2020_in_time_and_twice_without_changes(june_2020, capsys):
@@ -55,14 +65,14 @@ def test_import__june_2020_has_four_vacant_seats_and_six_without_a_vote(june_202
         ("T000165", ("Thomas Tiffany", "Tiffany", "Republican", "")),
     ],
 )
-def test_import__names_as_the_source_spells_them(june_2020, identifier, expected):
-    person = gather([str(june_2020)]).people[identifier]
+def test_import__names_as_the_source_spells_them(people_of_2020, identifier, expected):
+    person = people_of_2020[identifier]
     found = (person.full_name, person.family_name, person.party, person.caucus)
     assert found == expected
 
 
-def test_import__at_large_seats_are_said_so(june_2020):
-    people = gather([str(june_2020)]).people.values()
+def test_import__at_large_seats_are_said_so(people_of_2020):
+    people = people_of_2020.values()
     assert {p.seat for p in people if p.state == "VT"} == {"Vermont", "Vermont, at large"}
 
 
