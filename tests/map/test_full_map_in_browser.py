@@ -23,7 +23,7 @@ def faces():
 
 
 def full_map(client):
-    return opened(client, "/map/?map=faces", "/map/points.json?map=faces")
+    return opened(client, "/map/?map=faces", "/map/points.geojson?map=faces")
 
 
 def test_full_map__is_there_after_at_most_thirteen_requests(client, faces):
