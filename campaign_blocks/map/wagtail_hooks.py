@@ -6,6 +6,7 @@ from wagtail import hooks
 from wagtail.snippets.models import register_snippet
 
 from campaign_blocks.kit.doors import DashboardPanel, Embed, SearchSource, WorkerStep
+from campaign_blocks.kit.personal_data import PersonalData
 from campaign_blocks.kit.slots import Fill
 from campaign_blocks.map import dashboard, search
 from campaign_blocks.map.admin import imports, reports
@@ -13,6 +14,7 @@ from campaign_blocks.map.admin.bulk_actions import CheckPlaces, PublishPlaces, W
 from campaign_blocks.map.admin.group import MapGroup
 from campaign_blocks.map.blocks import LocationBlock, MapBlock
 from campaign_blocks.map.reports.forgetting import forget_old
+from campaign_blocks.map.reports.personal import REPORTS
 from campaign_blocks.map.reports.thanking import send_thanks
 from campaign_blocks.map.views.report import fill_tokens
 
@@ -64,3 +66,8 @@ def report_tokens() -> tuple[str, Fill]:
 @hooks.register("register_worker_step")
 def thanks_for_reports() -> WorkerStep:
     return WorkerStep("thanks for reports", 10, send_thanks)
+
+
+@hooks.register("register_personal_data")
+def reporters() -> PersonalData:
+    return REPORTS

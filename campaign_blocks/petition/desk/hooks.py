@@ -9,8 +9,8 @@ from wagtail import hooks
 from wagtail.log_actions import LogActionRegistry, LogFormatter
 
 from campaign_blocks.kit.doors import WorkerStep
+from campaign_blocks.kit.personal_data import PersonalData
 from campaign_blocks.petition.desk import personal, urls
-from campaign_blocks.petition.personal_data import PersonalData
 from campaign_blocks.petition.services import bulk_changes, tallies
 from campaign_blocks.petition.services.bulk_worker import bulk_step
 from campaign_blocks.petition.services.fraud_look import FraudLook
