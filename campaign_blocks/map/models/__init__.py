@@ -1,3 +1,4 @@
+from campaign_blocks.map.models.dismissals import Dismissal
 from campaign_blocks.map.models.imports import ImportRun, ImportState
 from campaign_blocks.map.models.kinds import Counts, Kind, Meaning, Shape, Tone
 from campaign_blocks.map.models.maps import Basemap, Map
@@ -8,6 +9,7 @@ __all__ = [
     "HOME",
     "Basemap",
     "Counts",
+    "Dismissal",
     "ImportRun",
     "ImportState",
     "Kind",
