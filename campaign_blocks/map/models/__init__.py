@@ -4,6 +4,7 @@ from campaign_blocks.map.models.kinds import Counts, Kind, Meaning, Shape, Tone
 from campaign_blocks.map.models.maps import Basemap, Map
 from campaign_blocks.map.models.places import HOME, Place, Precision, Status
 from campaign_blocks.map.models.reports import Report, ReportState
+from campaign_blocks.map.models.share_images import MapImage
 
 __all__ = [
     "HOME",
@@ -14,6 +15,7 @@ __all__ = [
     "ImportState",
     "Kind",
     "Map",
+    "MapImage",
     "Meaning",
     "Place",
     "Precision",
