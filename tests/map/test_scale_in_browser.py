@@ -1,7 +1,8 @@
 """Twenty thousand places in a slow browser: the map moves and filters without getting stuck.
 
 The bench (deploy.bench.map_browser) holds the figures that are promised: no task over 200 ms, a
-filter painted in 100 at full speed. A shared machine is slower at times; here is what would be a fault.
+filter painted in 100 at full speed. A shared machine is slower at times; here is what would be a
+fault.
 """
 
 import pytest
