@@ -127,6 +127,15 @@ class WorkerStep:
     run: Callable[[], int]
 
 
+class Pause(Protocol):
+    """Whether staff have paused this for everybody; cheap enough to be asked before each mail."""
+
+    def __call__(self, name: str) -> bool: ...
+
+
+MAIL = "mail"  # the pause of everything that is mailed to visitors
+
+
 @dataclass(frozen=True)
 class Embed:
     """Something other sites may frame: a stable value, its name, and its path."""
@@ -174,6 +183,11 @@ def dashboard_panels() -> list[DashboardPanel]:
 
 def worker_steps() -> list[WorkerStep]:
     return [register() for register in hooks.get_hooks("register_worker_step")]
+
+
+def is_paused(name: str) -> bool:
+    """Nothing is while no plugin keeps switches."""
+    return any(register()(name) for register in hooks.get_hooks("register_pause"))
 
 
 def embeds() -> list[Embed]:

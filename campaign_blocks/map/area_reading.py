@@ -11,8 +11,9 @@ from django.utils.translation import gettext as _
 from campaign_blocks.kit.doors import Standing, standing_finders
 from campaign_blocks.map.counting import kinds_and_counts
 from campaign_blocks.map.models import HOME, Kind, Map, Place
+from campaign_blocks.map.pictures.card import Words
+from campaign_blocks.map.pictures.finding import area_key, picture_address
 from campaign_blocks.map.shapes.areas import US
-from campaign_blocks.map.share_image import Words
 from campaign_blocks.map.tally import GOOD, Tally
 
 MOST = 200
@@ -101,14 +102,9 @@ class AreaReading:
     def image_name(self) -> str:
         return self.words.digest(self.code)
 
-    @property
-    def image_path(self) -> str:
-        path = reverse("map:state_image", args=[self.code.lower(), self.image_name])
-        return f"{path}?map={self.map.slug}"
-
-    @property
+    @cached_property
     def image_address(self) -> str:
-        return f"{settings.BASE_URL}{self.image_path}"
+        return picture_address(area_key(self.map, self.code), self.map)
 
 
 def area_or_404(request: HttpRequest, state: str) -> AreaReading:

@@ -6,6 +6,7 @@ from datetime import date
 
 from django.db.models import TextChoices
 from django.utils.formats import date_format
+from django.utils.translation import gettext as _now
 from django.utils.translation import gettext_lazy as _
 
 
@@ -43,9 +44,11 @@ def read_rough_date(text: str) -> RoughDate | None:
             try:
                 day = date(int(parts["y"]), int(parts["m"]), int(parts["d"]))
             except ValueError as problem:
-                raise ValueError(f"“{text}” is not a date in the calendar.") from problem
+                words = _now("“%(text)s” is not a date in the calendar.") % {"text": text}
+                raise ValueError(words) from problem
             return RoughDate(day, precision)
-    raise ValueError(f"“{text}” is not a date: write 2019-05-14, 2019-05, 2019 or 5/14/2019.")
+    words = _now("“%(text)s” is not a date: write 2019-05-14, 2019-05, 2019 or 5/14/2019.")
+    raise ValueError(words % {"text": text})
 
 
 def show_rough_date(day: date | None, precision: str) -> str:

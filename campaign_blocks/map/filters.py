@@ -4,6 +4,7 @@ from dataclasses import dataclass, replace
 from urllib.parse import urlencode
 
 from django.http import QueryDict
+from django.utils.translation import gettext as _
 
 from campaign_blocks.map.point import PointError, read_pair
 from campaign_blocks.map.querysets import Box, PlaceQuerySet
@@ -70,11 +71,11 @@ def _read_box(text: str) -> Box | None:
         return None
     parts = text.split(",")
     if len(parts) != 4:
-        raise BadBox("bbox needs four numbers: west,south,east,north.")
+        raise BadBox(_("bbox needs four numbers: west,south,east,north."))
     try:
         low, high = read_pair(parts[1], parts[0]), read_pair(parts[3], parts[2])
     except PointError as problem:
         raise BadBox(f"bbox: {problem}") from problem
     if low.latitude > high.latitude:
-        raise BadBox("bbox: south lies north of north.")
+        raise BadBox(_("bbox: south lies north of north."))
     return Box(low.longitude, low.latitude, high.longitude, high.latitude)

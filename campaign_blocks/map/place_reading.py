@@ -8,7 +8,7 @@ from django.urls import reverse
 from campaign_blocks.kit.sharing import sharing
 from campaign_blocks.map.locator import locate
 from campaign_blocks.map.models import HOME, Place
-from campaign_blocks.map.share_image import place_image_name
+from campaign_blocks.map.pictures.finding import picture_address, place_key
 
 NEAR = 5
 
@@ -17,13 +17,12 @@ def place_context(place: Place) -> dict[str, Any]:
     """Also for a draft in the preview, which has no number yet."""
     point = place.point
     address = settings.BASE_URL + place.get_absolute_url() if place.pk else ""
-    name = place_image_name(place)
     return {
         "place": place,
         "locator": locate(point) if point and place.country == HOME else None,
         "permalink": address,
         "sharing": sharing(url=address, text=f"{place}: {place.kind.label}") if address else None,
-        "og_image": image_address("map:place_image", place.pk, name) if place.pk else "",
+        "og_image": picture_address(place_key(place), place.map) if place.pk else "",
         "near": neighbours(place),
         "area_address": area_address(place),
     }
@@ -41,7 +40,3 @@ def area_address(place: Place) -> str:
     if code not in place.map.areas.names:
         return ""
     return f"{reverse('map:state', args=[code.lower()])}?map={place.map.slug}"
-
-
-def image_address(view: str, *args: object) -> str:
-    return f"{settings.BASE_URL}{reverse(view, args=args)}"

@@ -5,9 +5,12 @@ import re
 from dataclasses import dataclass
 from decimal import Decimal
 
+from django.utils.translation import gettext as _
+from django.utils.translation import gettext_lazy
+
 _STORED = re.compile(r"^SRID=4326;POINT\s?\((-?\d+(?:\.\d+)?) (-?\d+(?:\.\d+)?)\)$", re.ASCII)
 _NUMBER = re.compile(r"^[+-]?\d{1,3}(?:\.\d+)?$", re.ASCII)
-SWAPPED = "Are latitude and longitude swapped?"
+SWAPPED = gettext_lazy("Are latitude and longitude swapped?")
 # South, west, north, east: the states with Alaska and Hawaii, the islands of the Pacific.
 _AMERICA = ((17, -180, 72, -64), (51, 172, 54, 180), (13, 144, 21, 147), (-15, -172, -10, -168))
 SIX_PLACES = Decimal("0.000001")
@@ -70,15 +73,18 @@ def read_pair(latitude: object, longitude: object) -> Point:
 def _degrees(value: object, field: str, limit: int) -> Decimal:
     text = str(value).strip()
     if "," in text:
-        raise PointError(field, f"“{text}” has a comma: write decimal degrees with a point, 37.77.")
+        words = _("“%(text)s” has a comma: write decimal degrees with a point, 37.77.")
+        raise PointError(field, words % {"text": text})
     if any(mark in text for mark in "°'\"′″NSEWnsew") and not text.lower().startswith("nan"):
-        raise PointError(field, f"“{text}” is not decimal degrees: write 37.77 or -122.42.")
+        words = _("“%(text)s” is not decimal degrees: write 37.77 or -122.42.")
+        raise PointError(field, words % {"text": text})
     if not _NUMBER.match(text) and not _is_plain_float(value):
-        raise PointError(field, f"“{text}” is not a number: write decimal degrees such as 37.77.")
+        words = _("“%(text)s” is not a number: write decimal degrees such as 37.77.")
+        raise PointError(field, words % {"text": text})
     number = Decimal(text)
     if abs(number) > limit:
-        swapped = f" {SWAPPED}" if field == "latitude" else ""
-        raise PointError(field, f"{text} is outside -{limit} to {limit}.{swapped}")
+        words = _("%(text)s is outside -%(limit)s to %(limit)s.") % {"text": text, "limit": limit}
+        raise PointError(field, f"{words} {SWAPPED}" if field == "latitude" else words)
     return number.quantize(SIX_PLACES).normalize() + Decimal(0)
 
 

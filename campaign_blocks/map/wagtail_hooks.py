@@ -6,13 +6,16 @@ from wagtail import hooks
 from wagtail.snippets.models import register_snippet
 
 from campaign_blocks.kit.doors import DashboardPanel, Embed, SearchSource, WorkerStep
+from campaign_blocks.kit.personal_data import PersonalData
 from campaign_blocks.kit.slots import Fill
 from campaign_blocks.map import dashboard, search
 from campaign_blocks.map.admin import imports, reports
 from campaign_blocks.map.admin.bulk_actions import CheckPlaces, PublishPlaces, WithdrawPlaces
 from campaign_blocks.map.admin.group import MapGroup
 from campaign_blocks.map.blocks import LocationBlock, MapBlock
+from campaign_blocks.map.pictures.step import Drawing
 from campaign_blocks.map.reports.forgetting import forget_old
+from campaign_blocks.map.reports.personal import REPORTS
 from campaign_blocks.map.reports.thanking import send_thanks
 from campaign_blocks.map.views.report import fill_tokens
 
@@ -64,3 +67,13 @@ def report_tokens() -> tuple[str, Fill]:
 @hooks.register("register_worker_step")
 def thanks_for_reports() -> WorkerStep:
     return WorkerStep("thanks for reports", 10, send_thanks)
+
+
+@hooks.register("register_personal_data")
+def reporters() -> PersonalData:
+    return REPORTS
+
+
+@hooks.register("register_worker_step")
+def share_images() -> WorkerStep:
+    return WorkerStep("share images of maps", 2.0, Drawing().run)

@@ -8,9 +8,9 @@ from django.utils.functional import Promise
 from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy
 
+from campaign_blocks.kit.personal_data import Person, personal_data
 from campaign_blocks.petition.models import Consent, MailToken, OutboxMessage, Signature
 from campaign_blocks.petition.models.choices import ConsentPurpose, OutboxState, SignatureState
-from campaign_blocks.petition.personal_data import Person, personal_data
 from campaign_blocks.petition.services.my_signature import mailbox_of
 
 STATES: dict[str, str | Promise] = {

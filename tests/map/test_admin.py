@@ -82,15 +82,6 @@ def test_admin__search(editor_client, faces):
     assert "Oakland" in html and "Boston" not in html
 
 
-@pytest.mark.parametrize("number", [1, 50])
-def test_admin__list_queries(editor_client, faces, number, django_assert_max_num_queries):
-    for _ in range(number):
-        make_place(faces)
-    editor_client.get(reverse(LIST))
-    with django_assert_max_num_queries(32):
-        editor_client.get(reverse(LIST))
-
-
 def test_admin__add_a_map_with_its_own_kinds(editor_client):
     kind = {
         "label": "Verbot",

@@ -1,15 +1,14 @@
 import csv
-import gzip
 import io
 import json
 from decimal import Decimal
 
 import pytest
 
-from campaign_blocks.map.models import Place
 from tests.map.factories import make_map, make_place
 
 pytestmark = pytest.mark.django_db
+FILES = ["/map/places.geojson", "/map/places.csv", "/map/points.geojson"]
 
 
 @pytest.fixture
@@ -60,7 +59,7 @@ def test_data__open_to_every_site_and_cacheable(client, faces, address):
     assert not response.cookies
 
 
-@pytest.mark.parametrize("address", ["/map/places.geojson", "/map/places.csv", "/map/points.json"])
+@pytest.mark.parametrize("address", FILES)
 def test_data__not_modified_until_a_place_changes(client, faces, address):
     place = make_place(faces)
     tag = client.get(address)["ETag"]
@@ -92,46 +91,26 @@ def test_csv__columns_and_harmless_cells(client, faces):
 
 
 @pytest.mark.parametrize("number", [1, 50])
-@pytest.mark.parametrize("address", ["/map/places.geojson", "/map/places.csv", "/map/points.json"])
+@pytest.mark.parametrize("address", FILES)
 def test_data__queries(client, faces, number, address, django_assert_max_num_queries):
     for _ in range(number):
         make_place(faces)
-    client.get("/map/points.json")
+    client.get("/map/points.geojson")
     with django_assert_max_num_queries(3):
         client.get(address)
 
 
-def test_points__are_whole_numbers_in_columns(client, faces):
-    place = make_place(faces, kind="ban", name="Oakland", city="Oakland")
+def test_points__one_feature_for_each_state(client, faces):
+    place = make_place(faces, kind="ban", name="Oakland", city="Oakland", latitude="37.812345")
     make_place(faces, latitude=None, longitude=None)
-    data = client.get("/map/points.json").json()
-    assert data == {
-        "kinds": ["ban"],
-        "id": [place.pk],
-        "y": [378000],
-        "x": [-1222700],
-        "k": [0],
-        "s": ["CA"],
-        "n": ["Oakland"],
-        "c": [""],
-        "rough": [],
-    }
-
-
-def test_points__twenty_thousand_are_light(client, faces):
-    kind = faces.kinds.get(slug="use")
-    words = {"map": faces, "kind": kind, "state": "CA", "live": True}
-    Place.objects.bulk_create(
-        Place(
-            name=f"Police Department {n}",
-            latitude=Decimal(n * 7919 % 240_000) / 10_000 + 25,
-            longitude=Decimal(n * 104_729 % 570_000) / 10_000 - 124,
-            **words,
-        )
-        for n in range(20_000)
-    )
-    content = client.get("/map/points.json").content
-    assert len(gzip.compress(content, 6)) < 300 * 1024
+    make_place(faces, state="MA", name="City hall", city="Boston")
+    data = client.get("/map/points.geojson").json()
+    first, second = data["features"]
+    assert (data["type"], data["kinds"]) == ("FeatureCollection", ["ban", "use"])
+    assert first["geometry"] == {"type": "MultiPoint", "coordinates": [[-122.27, 37.8123]]}
+    words = {"area": "CA", "place": [place.pk], "kind": [0], "name": ["Oakland"], "city": [""]}
+    assert first["properties"] == words
+    assert (second["properties"]["area"], second["properties"]["city"]) == ("MA", ["Boston"])
 
 
 @pytest.mark.parametrize("address", ["/map/places.geojson", "/map/places.csv"])

@@ -42,7 +42,7 @@ def test_data_page__is_documented(client, faces):
     [
         ("/map/places.geojson", True),
         ("/map/places.csv", True),
-        ("/map/points.json", False),
+        ("/map/points.geojson", False),
         ("/map/feed.atom", False),
         ("/map/", False),
     ],
@@ -65,25 +65,3 @@ def test_data__is_kept_packed_until_something_changes(client, faces, django_asse
     assert b"Oakland" in gzip.decompress(second.content)
     make_place(faces, name="Boston")
     assert b"Boston" in client.get("/map/places.geojson").content
-
-
-def test_data__twenty_thousand_places_are_light(client, faces):
-    from campaign_blocks.map.models import Place
-
-    kind = faces.kinds.first()
-    rows = [
-        Place(
-            map=faces,
-            kind=kind,
-            name=f"City {n % 900} Police Department",
-            city=f"City {n % 900}",
-            state=("CA", "TX", "NY", "OH")[n % 4],
-            latitude=30 + n * 7919 % 150_000 / 10_000,
-            longitude=-120 + n * 104_729 % 400_000 / 10_000,
-            live=True,
-        )
-        for n in range(20_000)
-    ]
-    Place.objects.bulk_create(rows, batch_size=1000)
-    answer = client.get("/map/points.json", headers={"accept-encoding": "gzip"})
-    assert len(answer.content) < 300 * 1024

@@ -4,7 +4,6 @@ import smtplib
 from datetime import timedelta
 
 import pytest
-from django.core.management import call_command
 from django.urls import reverse
 from django.utils import timezone
 
@@ -121,10 +120,3 @@ def test_forgetting__old_addresses_and_what_led_nowhere(faces, report):
     forget_old()
     waiting.refresh_from_db()
     assert waiting.email == "" and Report.objects.count() == 1
-
-
-def test_forget_reporter__finds_any_spelling(report, capsys):
-    call_command("forget_reporter", "ANA@example.org", "--dry-run")
-    assert Report.objects.get().email
-    call_command("forget_reporter", "ANA@example.org")
-    assert Report.objects.get().email == "" and capsys.readouterr().out.count("reports: 1") == 2

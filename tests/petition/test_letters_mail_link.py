@@ -63,8 +63,8 @@ def test_thanks__of_a_petition_without_letter_has_no_link(db):
 
 
 def test_letter__stands_with_what_is_stored_about_a_person(db):
+    from campaign_blocks.kit.personal_data import Person
     from campaign_blocks.petition.letters import personal
-    from campaign_blocks.petition.personal_data import Person
 
     signature = thanked()
     queue_letters(signature=signature, wish=LetterWish(targets=SENATORS, own_words="My words"))

@@ -7,6 +7,7 @@ from django.core.management import CommandError, call_command
 from django.utils import timezone
 from wagtail import hooks
 
+from campaign_blocks.kit.personal_data import PersonalData
 from campaign_blocks.petition.models import (
     AddressKey,
     Consent,
@@ -21,7 +22,6 @@ from campaign_blocks.petition.models import (
     Signature,
     Suppression,
 )
-from campaign_blocks.petition.personal_data import PersonalData
 from campaign_blocks.petition.services import export
 from campaign_blocks.petition.services.audit import audit
 from campaign_blocks.petition.services.expire import destroy_keys, expire_pending

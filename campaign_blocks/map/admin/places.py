@@ -2,8 +2,6 @@ from django.http import HttpRequest
 from django.urls import reverse
 from django.utils.translation import gettext as _now
 from django.utils.translation import gettext_lazy as _
-from django_filters import BooleanFilter, ChoiceFilter  # type: ignore[import-untyped]
-from wagtail.admin.filters import WagtailFilterSet
 from wagtail.admin.panels import (
     FieldPanel,
     FieldRowPanel,
@@ -16,11 +14,10 @@ from wagtail.admin.widgets.button import HeaderButton
 from wagtail.snippets.views.snippets import IndexView, SnippetViewSet
 
 from campaign_blocks.kit.spreadsheet import SafeExport
+from campaign_blocks.map.admin.place_filters import PlaceFilterSet
 from campaign_blocks.map.admin.place_form import PlaceForm
 from campaign_blocks.map.models import Place
 from campaign_blocks.map.querysets import PlaceQuerySet
-from campaign_blocks.map.shapes.countries import COUNTRIES
-from campaign_blocks.map.shapes.names import STATES
 from campaign_blocks.map.widgets import LocationPanel
 
 PANELS = [
@@ -52,25 +49,6 @@ PANELS = [
     FieldPanel("action_url"),
     FieldPanel("external_id"),
 ]
-
-
-class PlaceFilterSet(WagtailFilterSet):
-    state = ChoiceFilter(label=_("State"), choices=list(STATES.items()))
-    country = ChoiceFilter(label=_("Country"), choices=list(COUNTRIES.items()))
-    live = BooleanFilter(label=_("Published"))
-    sourceless = BooleanFilter(
-        label=_("No link to the source"), field_name="source_url", method="without_source"
-    )
-    pointless = BooleanFilter(
-        label=_("No point on the map"), field_name="latitude", lookup_expr="isnull"
-    )
-
-    class Meta:
-        model = Place
-        fields = ["map", "kind", "live", "verified", "status", "precision", "state", "country"]
-
-    def without_source(self, places: PlaceQuerySet, name: str, wanted: bool) -> PlaceQuerySet:
-        return places.filter(source_url="") if wanted else places.exclude(source_url="")
 
 
 def place_state(place: Place) -> str:

@@ -11,10 +11,18 @@ from wagtail.admin import messages
 from wagtail.admin.filters import WagtailFilterSet
 from wagtail.admin.ui.tables import Column, DateColumn, TitleColumn
 from wagtail.admin.views import generic
+from wagtail.admin.widgets.button import HeaderButton
 
 from campaign_blocks.map.admin.desk import DeskPage
+from campaign_blocks.map.admin.dismissals import DismissalsView, TakeBackView
 from campaign_blocks.map.models import Place, Report, ReportState
-from campaign_blocks.map.services.reports import NotOpen, accept_correction, dismiss, make_place
+from campaign_blocks.map.services.reports import (
+    NotOpen,
+    accept_correction,
+    dismiss,
+    make_place,
+    restore,
+)
 
 
 class ReportFilter(WagtailFilterSet):
@@ -40,6 +48,14 @@ class ReportsView(DeskPage, generic.IndexView):
 
     def get_base_queryset(self) -> Any:
         return Report.objects.select_related("map", "kind", "about")
+
+    @property
+    def header_buttons(self) -> list[HeaderButton]:
+        buttons: list[HeaderButton] = list(super().header_buttons)
+        if self.request.user.has_perm("map.change_report"):
+            address = reverse("map_reports:dismissals")
+            buttons.append(HeaderButton(_now("Dismiss suspects"), url=address, icon_name="bin"))
+        return buttons
 
     @property
     def columns(self) -> list[Column]:
@@ -89,6 +105,10 @@ class ReportView(DeskPage):
             dismiss(report=report)
             messages.success(request, _now("Dismissed. The address is forgotten."))
             return redirect("map_reports:list")
+        if "restore" in request.POST:
+            restore(report=report)
+            messages.success(request, _now("It waits again. The address in it stays forgotten."))
+            return redirect("map_reports:one", pk=report.pk)
         if "accept" in request.POST and report.about_id:
             place = accept_correction(report=report)
             messages.success(request, _now("Accepted. Thanks go out by mail."))
@@ -102,6 +122,8 @@ class ReportView(DeskPage):
 urlpatterns = [
     path("", ReportsView.as_view(), name="list"),
     path("results/", ReportsView.as_view(results_only=True), name="results"),
+    path("dismissals/", DismissalsView.as_view(), name="dismissals"),
+    path("dismissals/<int:pk>/take-back/", TakeBackView.as_view(), name="take_back"),
     path("<int:pk>/", ReportView.as_view(), name="one"),
 ]
 app_name = "map_reports"

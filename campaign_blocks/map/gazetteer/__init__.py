@@ -8,6 +8,8 @@ from functools import lru_cache
 from pathlib import Path
 from typing import NamedTuple
 
+from django.utils.translation import gettext as _
+
 from campaign_blocks.map.imports.rows import FileProblem
 from campaign_blocks.map.point import Point, PointError, read_pair
 from campaign_blocks.map.shapes.countries import COUNTRIES
@@ -53,13 +55,16 @@ def read_gazetteer(path: Path) -> Gazetteer:
         with path.open(encoding="utf-8-sig", newline="") as file:
             reader = csv.DictReader(file)
             if not set(reader.fieldnames or ()) >= _COLUMNS:
-                raise FileProblem(f"{path.name}: columns needed: {', '.join(sorted(_COLUMNS))}.", 1)
+                words = _("%(file)s: columns needed: %(columns)s.")
+                named = {"file": path.name, "columns": ", ".join(sorted(_COLUMNS))}
+                raise FileProblem(words % named, 1)
             for row in reader:
                 point = read_pair(row["latitude"], row["longitude"])
                 key = city_key(row["name"], row["state"], row.get("country") or HOME)
                 found.setdefault(key, point)
     except (OSError, UnicodeDecodeError, csv.Error) as problem:
-        raise FileProblem(f"{path.name} cannot be read: {problem}.") from problem
+        words = _("%(file)s cannot be read: %(why)s.") % {"file": path.name, "why": problem}
+        raise FileProblem(words) from problem
     except PointError as problem:
         raise FileProblem(f"{path.name}: {problem.field}: {problem}", reader.line_num) from problem
     return found

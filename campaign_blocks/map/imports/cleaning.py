@@ -6,6 +6,7 @@ from typing import Any
 
 from django.core.exceptions import ValidationError
 from django.utils.text import slugify
+from django.utils.translation import gettext as _
 
 from campaign_blocks.map.dates import DatePrecision, read_rough_date
 from campaign_blocks.map.gazetteer import Gazetteer, city_key, middle_of
@@ -58,7 +59,8 @@ class RowCleaner:
         fields = self._fields(row, kind, problems)
         problems += self._model_problems(row, fields, {p.field for p in problems})
         if fields["external_id"] in self.numbers:
-            problems.append(Problem(row.line, "id", f"“{fields['external_id']}” comes twice."))
+            words = _("“%(text)s” comes twice.") % {"text": fields["external_id"]}
+            problems.append(Problem(row.line, "id", words))
         self.numbers |= {fields["external_id"]} - {""}
         self.reading.problems += problems
         self.reading.rows.append(Cleaned(row.line, fields, _given(row.values)))
@@ -95,18 +97,22 @@ class RowCleaner:
         if latitude or longitude:
             point = attempt.point(lambda: read_pair(latitude, longitude))
             if point and self._is_us and looks_swapped(point):
-                attempt.fail("latitude", f"{latitude}, {longitude} lies far from the US. {SWAPPED}")
+                words = _("%(latitude)s, %(longitude)s lies far from the US.")
+                pair = {"latitude": latitude, "longitude": longitude}
+                attempt.fail("latitude", f"{words % pair} {SWAPPED}")
             return point, _precision(row.values)
         state, country = fields["state"] or "", fields["country"]
         if found := self.gazetteer.get(city_key(fields["city"], state, country)):
             return found, Precision.CITY
         middle = middle_of(state, country)
-        missing = "No coordinates, and the gazetteer has no such city"
         if middle is None:
-            attempt.fail("latitude", f"{missing}.")
+            words = _("No coordinates, and the gazetteer has no such city.")
+            attempt.fail("latitude", words)
             return None, Precision.EXACT
-        note = f"{missing}: placed in the middle of {middle[1]}."
-        self.reading.notes.append(Problem(row.line, "latitude", note))
+        words = _(
+            "No coordinates, and the gazetteer has no such city: placed in the middle of %(area)s."
+        )
+        self.reading.notes.append(Problem(row.line, "latitude", words % {"area": middle[1]}))
         return middle[0], Precision.STATE
 
     def _state(self, text: str) -> str:
@@ -115,7 +121,8 @@ class RowCleaner:
         code = next((c for c, name in STATES.items() if text.casefold() == name.casefold()), None)
         code = code or text.upper()
         if code not in STATES:
-            raise ValueError(f"“{text}” is not a state: write its two letters, such as CA.")
+            words = _("“%(text)s” is not a state: write its two letters, such as CA.")
+            raise ValueError(words % {"text": text})
         return code
 
     @property
@@ -123,8 +130,9 @@ class RowCleaner:
         return self.map.basemap == Basemap.US_STATES
 
     def _unknown_kind(self, text: str) -> str:
-        known = ", ".join(sorted({kind.slug for kind in self.kinds.values()})) or "none yet"
-        return f"“{text}” is not a kind of this map. Its kinds: {known}."
+        known = ", ".join(sorted({kind.slug for kind in self.kinds.values()})) or _("none yet")
+        words = _("“%(text)s” is not a kind of this map. Its kinds: %(known)s.")
+        return words % {"text": text, "known": known}
 
     def _model_problems(
         self, row: Row, fields: dict[str, Any], known: set[str]
@@ -139,7 +147,7 @@ class RowCleaner:
                     yield Problem(row.line, _FIELD_NAMES.get(name, name), " ".join(messages))
         since, status_date = fields["start_date"], fields["status_date"]
         if since and status_date and status_date < since:
-            yield Problem(row.line, "status_date", "It lies before start_date.")
+            yield Problem(row.line, "status_date", _("It lies before start_date."))
 
 
 class _Attempt:
@@ -174,7 +182,8 @@ def _status(text: str, date_text: str) -> tuple[str, str]:
         text, date_text = words[0], words[1]
     value = slugify(text).replace("-", "_")
     if value and value not in Status.values:
-        raise ValueError(f"“{text}” is not a status. Write one of: {', '.join(Status.values)}.")
+        refused = _("“%(text)s” is not a status. Write one of: %(known)s.")
+        raise ValueError(refused % {"text": text, "known": ", ".join(Status.values)})
     return value, date_text
 
 
@@ -188,7 +197,8 @@ def _country(text: str) -> str:
     code = next((c for c, name in COUNTRIES.items() if text.casefold() == name.casefold()), None)
     code = code or text.upper()
     if code and code not in COUNTRIES:
-        raise ValueError(f"“{text}” is not a country: write its two letters, such as US.")
+        words = _("“%(text)s” is not a country: write its two letters, such as US.")
+        raise ValueError(words % {"text": text})
     return code
 
 

@@ -7,6 +7,8 @@ from collections.abc import Iterator
 from pathlib import Path
 from typing import Any
 
+from django.utils.translation import gettext as _
+
 from campaign_blocks.map.imports import atlas
 from campaign_blocks.map.imports.rows import COLUMNS, REQUIRED, FileProblem, Row
 
@@ -25,7 +27,8 @@ def read_rows(text: str) -> list[Row]:
     found: list[Row] = []
     for row in rows:
         if len(found) == MOST_ROWS:
-            raise FileProblem(f"More than {MOST_ROWS:,} places. Split the file.", row.line)
+            words = _("More than %(n)s places. Split the file.") % {"n": f"{MOST_ROWS:,}"}
+            raise FileProblem(words, row.line)
         found.append(row)
     return found
 
@@ -33,23 +36,24 @@ def read_rows(text: str) -> list[Row]:
 def read_text(path: Path) -> str:
     try:
         if path.stat().st_size > LARGEST:
-            raise FileProblem("The file is larger than 10 MB. Split it.")
+            raise FileProblem(_("The file is larger than 10 MB. Split it."))
         return decode(path.read_bytes())
     except OSError as problem:
-        raise FileProblem(f"Cannot be read: {problem.strerror}.") from problem
+        words = _("Cannot be read: %(why)s.") % {"why": problem.strerror}
+        raise FileProblem(words) from problem
 
 
 def decode(content: bytes) -> str:
     if len(content) > LARGEST:
-        raise FileProblem("The file is larger than 10 MB. Split it.")
+        raise FileProblem(_("The file is larger than 10 MB. Split it."))
     try:
         text = content.decode("utf-8-sig")
     except UnicodeDecodeError as problem:
         line = content[: problem.start].count(b"\n") + 1
-        raise FileProblem("Not UTF-8 text. Save it as CSV UTF-8.", line) from problem
+        raise FileProblem(_("Not UTF-8 text. Save it as CSV UTF-8."), line) from problem
     if "\0" in text:
         line = text[: text.index("\0")].count("\n") + 1
-        raise FileProblem("Holds a NUL character: not a text file.", line)
+        raise FileProblem(_("Holds a NUL character: not a text file."), line)
     return text
 
 
@@ -58,31 +62,35 @@ def _csv_rows(text: str) -> Iterator[Row]:
     try:
         header = [name.strip() for name in next(reader, [])]
         if len(header) > MOST_COLUMNS:
-            raise FileProblem(f"More than {MOST_COLUMNS} columns.", 1)
+            raise FileProblem(_("More than %(n)s columns.") % {"n": MOST_COLUMNS}, 1)
         to_row = _choose_layout(header)
         for cells in reader:
             if not any(cell.strip() for cell in cells):
                 continue
             if max(map(len, cells)) > LONGEST_CELL:
-                raise FileProblem("A cell is longer than 32 KB.", reader.line_num)
+                raise FileProblem(_("A cell is longer than 32 KB."), reader.line_num)
             if any(cell.strip() for cell in cells[len(header) :]):
-                message = f"{len(cells)} columns where the header has {len(header)}."
-                raise FileProblem(message, reader.line_num)
+                words = _("%(n)s columns where the header has %(header)s.")
+                counts = {"n": len(cells), "header": len(header)}
+                raise FileProblem(words % counts, reader.line_num)
             # Spreadsheets leave out empty cells at the end of a line.
             values = [cell.strip().removeprefix("'") for cell in cells] + [""] * len(header)
             yield to_row(reader.line_num, dict(zip(header, values, strict=False)))
     except csv.Error as problem:
-        raise FileProblem(f"Not a CSV file: {problem}.", reader.line_num) from problem
+        words = _("Not a CSV file: %(why)s.") % {"why": problem}
+        raise FileProblem(words, reader.line_num) from problem
 
 
 def _choose_layout(header: list[str]) -> Any:
     if set(header) >= atlas.HEADER:
         return atlas.to_row
     if not header:
-        raise FileProblem("The file is empty.")
+        raise FileProblem(_("The file is empty."))
     known = {_OTHER_NAMES.get(name.lower(), name.lower()) for name in header}
     if missing := [name for name in REQUIRED if name not in known]:
-        raise FileProblem(f"No column {', '.join(missing)}. Columns: {', '.join(COLUMNS)}.", 1)
+        words = _("No column %(missing)s. Columns: %(columns)s.")
+        named = {"missing": ", ".join(missing), "columns": ", ".join(COLUMNS)}
+        raise FileProblem(words % named, 1)
     return _own_row
 
 
@@ -95,10 +103,11 @@ def _geojson_rows(text: str) -> Iterator[Row]:
     try:
         data = json.loads(text)
     except (ValueError, RecursionError) as problem:
-        raise FileProblem(f"Not JSON: {problem}.", getattr(problem, "lineno", 0)) from problem
+        words = _("Not JSON: %(why)s.") % {"why": problem}
+        raise FileProblem(words, getattr(problem, "lineno", 0)) from problem
     features = data.get("features") if isinstance(data, dict) else None
     if not isinstance(features, list):
-        raise FileProblem("Not GeoJSON: no list of features.")
+        raise FileProblem(_("Not GeoJSON: no list of features."))
     for number, feature in enumerate(features, start=1):
         yield _feature_row(number, feature)
 
@@ -106,7 +115,7 @@ def _geojson_rows(text: str) -> Iterator[Row]:
 def _feature_row(number: int, feature: Any) -> Row:
     """The line of a GeoJSON problem is the number of its feature."""
     if not isinstance(feature, dict) or not isinstance(feature.get("properties"), dict):
-        raise FileProblem(f"Feature {number} has no properties.", number)
+        raise FileProblem(_("Feature %(n)s has no properties.") % {"n": number}, number)
     values = {k: "" if v is None else str(v).strip() for k, v in feature["properties"].items()}
     if feature.get("id") is not None:
         values["id"] = str(feature["id"])
@@ -119,5 +128,5 @@ def _feature_row(number: int, feature: Any) -> Row:
 def _coordinates(number: int, geometry: Any) -> tuple[str, str]:
     pair = geometry.get("coordinates") if isinstance(geometry, dict) else None
     if not isinstance(pair, list) or len(pair) < 2 or geometry.get("type") != "Point":
-        raise FileProblem(f"Feature {number} is not a point.", number)
+        raise FileProblem(_("Feature %(n)s is not a point.") % {"n": number}, number)
     return str(pair[0]), str(pair[1])

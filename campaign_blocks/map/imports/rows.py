@@ -3,6 +3,8 @@
 from dataclasses import dataclass, field
 from typing import Any
 
+from django.utils.translation import gettext as _
+
 # The columns of our own layout: what /map/places.csv writes, the import reads.
 COLUMNS = (
     "id",
@@ -37,7 +39,7 @@ class Problem:
     message: str
 
     def __str__(self) -> str:
-        place = f"line {self.line}" if self.line else "file"
+        place = _("line %(n)s") % {"n": self.line} if self.line else _("file")
         return (
             f"{place}, {self.field}: {self.message}" if self.field else f"{place}: {self.message}"
         )

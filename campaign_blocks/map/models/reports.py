@@ -27,6 +27,17 @@ class ReportQuerySet(models.QuerySet["Report"]):
     def waiting(self) -> "Self":
         return self.filter(state=ReportState.WAITING)
 
+    def suspect(self) -> "Self":
+        return self.filter(state=ReportState.SUSPECT)
+
+    def saying(self, words: str) -> "Self":
+        """Every word in what is said, in the city or in the link."""
+        found = self
+        for word in words.split()[:8]:
+            about = Q(what__icontains=word) | Q(city__icontains=word)
+            found = found.filter(about | Q(source_url__icontains=word))
+        return found
+
     def thanks_due(self) -> "Self":
         """Accepted, its place is published, and somebody wants to know."""
         return self.filter(
@@ -73,6 +84,13 @@ class Report(models.Model):
         on_delete=models.SET_NULL,
         related_name="reports",
         verbose_name=_("the place made of it"),
+    )
+    dismissal = models.ForeignKey(
+        "map.Dismissal",
+        null=True,
+        editable=False,
+        on_delete=models.SET_NULL,
+        related_name="reports",
     )
     attempts = models.PositiveSmallIntegerField(default=0, editable=False)
     next_attempt_at = models.DateTimeField(null=True, editable=False)

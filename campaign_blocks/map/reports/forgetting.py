@@ -2,7 +2,6 @@
 
 from datetime import timedelta
 
-from django.db.models import Q
 from django.utils import timezone
 
 from campaign_blocks.map.models import Report, ReportState
@@ -22,9 +21,3 @@ def forget_old() -> int:
     old = Report.objects.filter(created_at__lt=now - ADDRESS_KEPT).exclude(email="")
     old.update(email="")
     return 0
-
-
-def forget_address(*, email: str, dry_run: bool = False) -> int:
-    """In how many reports it stood, in any spelling of its letters."""
-    found = Report.objects.filter(Q(email__iexact=email.strip())).exclude(email="")
-    return found.count() if dry_run else found.update(email="")

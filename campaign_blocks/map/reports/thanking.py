@@ -1,7 +1,8 @@
 """The worker's step: a mail to whoever reported a place that is published now.
 
 The address is forgotten with the mail. A mail whose end nobody learnt is not sent twice: the report
-is claimed before, and given back only when the server has clearly refused it.
+is claimed before, and given back only when the server has clearly refused it. While staff have
+paused the mail, all of it waits.
 """
 
 import logging
@@ -15,6 +16,7 @@ from django.template.loader import render_to_string
 from django.utils import timezone, translation
 from django.utils.translation import gettext as _
 
+from campaign_blocks.kit.doors import MAIL, is_paused
 from campaign_blocks.map.models import Report
 
 log = logging.getLogger("campaign.map.mail")
@@ -34,7 +36,7 @@ def send_thanks() -> int:
 
 def thank(report: Report) -> int:
     """1 when this report needs nothing any more."""
-    if not claimed(report):
+    if is_paused(MAIL) or not claimed(report):
         return 0
     try:
         composed(report).send()

@@ -5,6 +5,7 @@ from pathlib import Path
 from typing import Any
 
 from django.db import transaction
+from django.utils.translation import gettext as _
 
 from campaign_blocks.kit.progress import Tick, ticking, unseen
 from campaign_blocks.map.gazetteer import bundled, read_gazetteer
@@ -126,7 +127,8 @@ def _place_row(plan: Plan, map: Map, known: Known, row: Cleaned, keep_lookalikes
     alike = known.lookalike(row) if place is None else None
     if alike and not keep_lookalikes:
         plan.lookalikes += 1
-        plan.notes.append(Problem(row.line, "name", f"Left out: looks like “{alike}”, known here."))
+        words = _("Left out: looks like “%(place)s”, known here.") % {"place": alike}
+        plan.notes.append(Problem(row.line, "name", words))
     elif place is None:
         sourced = bool(row.fields["source"] or row.fields["source_url"])
         plan.created.append(Place(map=map, live=row.fields["verified"] and sourced, **row.fields))

@@ -55,6 +55,17 @@ def dismiss(*, report: Report) -> Report:
     return report
 
 
+@transaction.atomic
+def restore(*, report: Report) -> Report:
+    """A dismissed one waits again; the address that was in it is gone."""
+    found = Report.objects.select_for_update().get(pk=report.pk)
+    if found.state != ReportState.DISMISSED:
+        raise NotOpen
+    found.state, found.dismissal = ReportState.WAITING, None
+    found.save(update_fields=["state", "dismissal"])
+    return found
+
+
 def locked(report: Report) -> Report:
     found = Report.objects.select_for_update().get(pk=report.pk)
     if found.state not in OPEN:

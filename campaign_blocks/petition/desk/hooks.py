@@ -8,9 +8,10 @@ from django.utils.translation import gettext_lazy
 from wagtail import hooks
 from wagtail.log_actions import LogActionRegistry, LogFormatter
 
-from campaign_blocks.kit.doors import WorkerStep
+from campaign_blocks.kit.doors import Pause, WorkerStep
+from campaign_blocks.kit.personal_data import PersonalData
+from campaign_blocks.petition import switches
 from campaign_blocks.petition.desk import personal, urls
-from campaign_blocks.petition.personal_data import PersonalData
 from campaign_blocks.petition.services import bulk_changes, tallies
 from campaign_blocks.petition.services.bulk_worker import bulk_step
 from campaign_blocks.petition.services.fraud_look import FraudLook
@@ -36,6 +37,11 @@ ACTIONS = {
     bulk_changes.STOPPED: gettext_lazy("Stopped"),
     bulk_changes.UNDOING: gettext_lazy("Undone"),
 }
+
+
+@hooks.register("register_pause")
+def pause() -> Pause:
+    return switches.paused
 
 
 @hooks.register("register_personal_data")

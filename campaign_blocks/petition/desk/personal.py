@@ -6,8 +6,8 @@ from django.utils.formats import date_format
 from django.utils.timezone import localtime
 from django.utils.translation import gettext as _
 
+from campaign_blocks.kit.personal_data import Person
 from campaign_blocks.petition.models import BulkActionRow
-from campaign_blocks.petition.personal_data import Person
 
 
 def rows(person: Person) -> list[dict[str, Any]]:

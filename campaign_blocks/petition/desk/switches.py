@@ -25,7 +25,7 @@ MEANINGS = {
     ),
     SwitchName.MAIL: (
         gettext_lazy(
-            "People can sign. Confirmations, thanks and updates wait in the outbox and go out "
+            "People can sign and report places. Confirmations, thanks and updates wait and go out "
             "when you let them."
         )
     ),

@@ -8,12 +8,12 @@ from wagtail import hooks
 from wagtail.log_actions import LogActionRegistry, LogFormatter
 
 from campaign_blocks.kit.doors import LetterWay, WorkerStep
+from campaign_blocks.kit.personal_data import PersonalData
 from campaign_blocks.petition.letters import personal
 from campaign_blocks.petition.letters.decide import DECIDED, DECISIONS, PAUSED, RESUMED
 from campaign_blocks.petition.letters.deliver import LetterDelivery
 from campaign_blocks.petition.letters.staff import urls
 from campaign_blocks.petition.letters.ways import letter_way
-from campaign_blocks.petition.personal_data import PersonalData
 
 
 @hooks.register("register_worker_step")

@@ -4,9 +4,9 @@ from typing import Any
 
 from django.utils.translation import gettext as _
 
+from campaign_blocks.kit.personal_data import Person
 from campaign_blocks.petition.models import Letter, LetterText
 from campaign_blocks.petition.models.letter import LetterQuerySet
-from campaign_blocks.petition.personal_data import Person
 
 
 def letters_of(person: Person) -> LetterQuerySet:

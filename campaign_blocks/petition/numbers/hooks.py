@@ -7,6 +7,7 @@ from django.utils.translation import gettext_lazy as _
 from wagtail import hooks
 
 from campaign_blocks.kit.doors import ConstituentCounter, DashboardPanel, WorkerStep
+from campaign_blocks.kit.personal_data import PersonalData
 from campaign_blocks.petition.admin.buttons import listing_buttons
 from campaign_blocks.petition.exports.making import Making, discard_old
 from campaign_blocks.petition.numbers import personal, urls
@@ -14,7 +15,6 @@ from campaign_blocks.petition.numbers.constituents import count_constituents
 from campaign_blocks.petition.numbers.dashboard import render_panel
 from campaign_blocks.petition.numbers.gathering import Gathering
 from campaign_blocks.petition.paper.steps import PaperWork, forget_uploads
-from campaign_blocks.petition.personal_data import PersonalData
 from campaign_blocks.petition.services.nightly_audit import audit_if_due
 
 

@@ -5,9 +5,9 @@ from typing import Any
 from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy
 
+from campaign_blocks.kit.personal_data import Person, PersonalData
 from campaign_blocks.petition.exports.making import forget_files
 from campaign_blocks.petition.models import PaperRow
-from campaign_blocks.petition.personal_data import Person, PersonalData
 
 
 def paper_rows(person: Person) -> list[dict[str, Any]]:
@@ -36,7 +36,7 @@ def no_rows(person: Person) -> list[dict[str, Any]]:
 
 def files(person: Person) -> int:
     """Not when a signer removes a signature: on a busy day no long file would ever be finished."""
-    return forget_files() if person.completely else 0
+    return forget_files() if person.completely and person.signature_ids else 0
 
 
 PAPER = PersonalData(

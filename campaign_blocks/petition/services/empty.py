@@ -2,9 +2,9 @@
 
 from django.db import transaction
 
+from campaign_blocks.kit.personal_data import Person, erase_elsewhere
 from campaign_blocks.petition.models import Consent, MailToken, OutboxMessage, Signature
 from campaign_blocks.petition.models.choices import SignatureState
-from campaign_blocks.petition.personal_data import erase_elsewhere
 
 BLANK = {
     "name": "",
@@ -31,7 +31,7 @@ BLANK = {
 def empty_signatures(*, ids: list[int]) -> int:
     """Of these the counted ones; the count stays. The fingerprint stays, so that nobody counts
     twice; without the key it is a random number."""
-    erase_elsewhere(ids)
+    erase_elsewhere(Person(signature_ids=ids))
     rows = Signature.objects.filter(pk__in=ids, state=SignatureState.CONFIRMED)
     emptied = rows.update(state=SignatureState.ERASED, **BLANK)
     for model in (MailToken, OutboxMessage, Consent):

@@ -11,6 +11,7 @@ from django.db import transaction
 from django.utils import timezone
 
 from campaign_blocks.kit import versions
+from campaign_blocks.kit.personal_data import erase_elsewhere
 from campaign_blocks.petition.identity.fingerprints import fingerprint
 from campaign_blocks.petition.models import (
     Consent,
@@ -22,9 +23,9 @@ from campaign_blocks.petition.models import (
 )
 from campaign_blocks.petition.models.choices import SignatureState, SuppressionReason
 from campaign_blocks.petition.models.signature import SignatureQuerySet
-from campaign_blocks.petition.personal_data import erase_elsewhere
 from campaign_blocks.petition.services.empty import empty_signatures
 from campaign_blocks.petition.services.remove import remove_signatures
+from campaign_blocks.petition.whose import person_of
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -58,7 +59,7 @@ def erase_mailbox(
     rows = Signature.objects.filter(fingerprint=mailbox)
     if signed_until:
         rows = rows.filter(created_at__lte=signed_until)
-    erased = forget(rows)
+    erased = forget(rows, mailbox, signed_until)
     suppress(mailbox, signed_until)
     if dry_run:
         transaction.set_rollback(True)
@@ -69,14 +70,16 @@ def erase_mailbox(
     return recorded(mailbox, erased)
 
 
-def forget(rows: SignatureQuerySet) -> Erased:
+def forget(rows: SignatureQuerySet, mailbox: bytes, until: datetime | None) -> Erased:
+    """Of other tables also what hangs on no signature, such as a report of a place."""
     held = rows.exclude(state=SignatureState.ERASED)
     recipients = organizations_of(held)
     ids = list(held.order_by("pk").values_list("pk", flat=True))
     elsewhere = {"consents": Consent.objects.filter(signature__in=ids).count()}
     elsewhere["mails"] = OutboxMessage.objects.filter(signature__in=ids).count()
     elsewhere["links"] = MailToken.objects.filter(signature__in=ids).count()
-    elsewhere |= erase_elsewhere(ids, completely=True)
+    person = person_of(mailbox=mailbox, signature_ids=ids, until=until, completely=True)
+    elsewhere |= erase_elsewhere(person)
     emptied = empty_signatures(ids=ids)
     return Erased(
         emptied=emptied,

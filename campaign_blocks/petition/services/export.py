@@ -2,6 +2,7 @@
 
 from typing import Any
 
+from campaign_blocks.kit.personal_data import personal_data
 from campaign_blocks.petition.identity.fingerprints import fingerprint
 from campaign_blocks.petition.models import (
     Consent,
@@ -10,7 +11,7 @@ from campaign_blocks.petition.models import (
     Signature,
     Suppression,
 )
-from campaign_blocks.petition.personal_data import Person, personal_data
+from campaign_blocks.petition.whose import person_of
 
 
 def export_person(*, email: str) -> dict[str, Any]:
@@ -19,7 +20,7 @@ def export_person(*, email: str) -> dict[str, Any]:
 
 def export_mailbox(*, fingerprint: bytes) -> dict[str, Any]:
     rows = list(signatures_of(fingerprint))
-    person = Person(signature_ids=[row.pk for row in rows])
+    person = person_of(mailbox=fingerprint, signature_ids=[row.pk for row in rows])
     suppression = Suppression.objects.filter(fingerprint=fingerprint).first()
     return {
         "signatures": [signature(row) for row in rows],

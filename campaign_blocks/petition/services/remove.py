@@ -2,10 +2,10 @@
 
 from django.db import transaction
 
+from campaign_blocks.kit.personal_data import Person, erase_elsewhere
 from campaign_blocks.petition.models import CountDelta, Signature
 from campaign_blocks.petition.models.choices import SignatureState
 from campaign_blocks.petition.models.signature import SignatureQuerySet
-from campaign_blocks.petition.personal_data import erase_elsewhere
 from campaign_blocks.petition.services.change_state import MOST_AT_ONCE, change_state
 
 
@@ -21,7 +21,7 @@ def remove(ids: list[int]) -> int:
     """Counted ones are taken back first. Changes of the count that nobody has added up yet stay,
     without the signature; the database gives a consent up only with a signature marked as erased.
     """
-    erase_elsewhere(ids)
+    erase_elsewhere(Person(signature_ids=ids))
     change_state(ids=ids, to=SignatureState.INVALIDATED)
     CountDelta.objects.filter(signature__in=ids).update(signature=None)
     found = Signature.objects.filter(pk__in=ids).exclude(state=SignatureState.ERASED)

@@ -152,6 +152,30 @@ def make_a_file(user):
         pass
 
 
+def report_a_place(visit):
+    from campaign_blocks.kit.public_forms.token import PublicToken
+    from tests.map.factories import make_map
+
+    token = PublicToken(purpose=f"map.report:{make_map().pk}:0").sign()
+    said = {"what": "Cameras at the station", "city": "Oakland", "area": "CA"}
+    said |= {"source_url": "https://example.org/news", "form_token": token}
+    refused = visit("post", "/map/report/", {**said, "email": FACTS["email"], "what": ""})
+    assert refused.status_code == 422
+    answer = visit("post", "/map/report/", {**said, "email": f" {FACTS['email'].upper()} "})
+    assert answer.status_code == 303
+    visit("get", "/map/report/thanks/")
+
+
+def look_at_the_queue(client):
+    from django.urls import reverse
+
+    from campaign_blocks.map.models import Report
+
+    assert client.get(reverse("map_reports:list")).status_code == 200
+    client.get(reverse("map_reports:one", args=[Report.objects.get().pk]), **MACHINE)
+
+
 def ask_for_it(capsys):
     call_command("export_person", FACTS["email"])
-    assert FACTS["name"] in capsys.readouterr().out
+    told = capsys.readouterr().out
+    assert FACTS["name"] in told and "Cameras at the station" in told

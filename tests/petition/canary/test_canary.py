@@ -42,7 +42,9 @@ def lived(log, client, admin_client, admin_user, capsys, monkeypatch, home_page)
     journeys.look_after_it(visit)
     journeys.write_to_lawmakers(petition)
     journeys.send_an_update(petition)
+    journeys.report_a_place(visit)
     journeys.use_the_admin(admin_client, admin_user)
+    journeys.look_at_the_queue(admin_client)
     journeys.make_a_file(admin_user)
     journeys.ask_for_it(capsys)
     client.get(f"/petitions/{petition.slug}/", **searching.MACHINE)
@@ -94,11 +96,11 @@ def test_erase__leaves_nothing_of_her_anywhere(lived, settings, tmp_path):
     assert searching.found_in((tmp_path / "erasures.jsonl").read_text()) == []
 
 
-def test_remove__by_the_signer_leaves_only_the_files_of_a_day(lived):
+def test_remove__by_the_signer_leaves_the_files_of_a_day_and_what_she_reported(lived):
     visit, _log = lived
     path, pk = journeys.links()["my-signature"], Signature.objects.get().pk
     assert visit("post", f"{path}remove/", {"signature": pk}).status_code == 200
-    assert set(searching.columns_with()) == {"petition_exportchunk.body"}
+    assert set(searching.columns_with()) == {"petition_exportchunk.body", "map_report.email"}
 
 
 def test_search__finds_what_is_planted(petition):

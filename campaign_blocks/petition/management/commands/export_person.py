@@ -23,7 +23,9 @@ class Command(BaseCommand):
     def handle(self, *args: Any, **options: Any) -> None:
         data = export_person(email=options["email"])
         if options["dry_run"]:
-            self.stdout.write(f"signatures: {len(data['signatures'])}")
+            counted = {name: len(rows) for name, rows in data.items() if isinstance(rows, list)}
+            found = [f"{name}: {number}" for name, number in counted.items() if number]
+            self.stdout.write(", ".join(found) or "nothing")
             return
         text = json.dumps(data, ensure_ascii=False, indent=2)
         if options["output"]:

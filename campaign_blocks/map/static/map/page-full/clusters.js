@@ -22,7 +22,7 @@ class Clusters {
     this.px = new Float64Array(x.length);
     this.py = new Float64Array(x.length);
     for (let i = 0; i < x.length; i += 1) {
-      const at = SphericalMercator.project({ lat: y[i] / 10000, lng: x[i] / 10000 });
+      const at = SphericalMercator.project({ lat: y[i], lng: x[i] });
       this.px[i] = WORLD / 2 + at.x * scale;
       this.py[i] = WORLD / 2 - at.y * scale;
     }

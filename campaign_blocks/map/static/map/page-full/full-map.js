@@ -11,7 +11,7 @@ class FullMap extends HTMLElement {
     const { dataset } = this;
     const json = (address) => address && fetch(address).then((answer) => answer.json());
     sortTables();
-    const [points, shapes] = await Promise.all([
+    const [file, shapes] = await Promise.all([
       json(dataset.points),
       json(dataset.shapes),
       style(dataset.css),
@@ -19,6 +19,7 @@ class FullMap extends HTMLElement {
       script(dataset.topology),
     ]);
     await breath();
+    const points = readPoints(file);
     const filters = new Filters(document.getElementById("map-filters"), points);
     await breath();
     const listing = new Listing(points, dataset.place, filters.stateNames);

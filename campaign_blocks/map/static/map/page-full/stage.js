@@ -1,6 +1,5 @@
 /* Leaflet over our own shapes: canvas marks, clusters, no tiles unless the operator chose some. */
 
-const GRID = 10000;
 const HOMES = { us_states: [[24.4, -125], [49.4, -66.9]], world: [[-50, -130], [70, 155]] };
 const STEP = 120;
 
@@ -70,7 +69,7 @@ class Stage {
   }
 
   at(i) {
-    return [this.points.y[i] / GRID, this.points.x[i] / GRID];
+    return [this.points.y[i], this.points.x[i]];
   }
 
   bounds(indexes) {
@@ -87,7 +86,7 @@ class Stage {
 
   inView(indexes) {
     const view = this.map.getBounds();
-    const [south, west, north, east] = [view.getSouth(), view.getWest(), view.getNorth(), view.getEast()].map((d) => d * GRID);
+    const [south, west, north, east] = [view.getSouth(), view.getWest(), view.getNorth(), view.getEast()];
     const { x, y } = this.points;
     return indexes.filter((i) => y[i] >= south && y[i] <= north && x[i] >= west && x[i] <= east);
   }

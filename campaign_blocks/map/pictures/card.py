@@ -68,6 +68,29 @@ def draw_area(words: Words, areas: Areas, code: str) -> bytes:
     return draw(words, ALARM, shapes.get(code), None)
 
 
+def draw_generic(areas: Areas) -> bytes:
+    """No word in it, so that it is true of every map of these areas: static/map/share/."""
+    picture = picture_of(areas.name)
+    image = Image.new("RGB", SIZE, PAPER)
+    pen = ImageDraw.Draw(image)
+    scale = min((SIZE[0] - 160) / picture.width, (SIZE[1] - 80) / picture.height)
+    left = (SIZE[0] - picture.width * scale) / 2
+    top = (SIZE[1] - picture.height * scale) / 2
+    for state in picture.states:
+        for ring in drawable(state):
+            corners = [(left + x * scale, top + y * scale) for x, y in ring]
+            pen.polygon(corners, fill="#d9d0c1", outline=INK, width=2)
+    pen.rectangle((0, 0, 24, SIZE[1]), fill=ALARM)
+    file = io.BytesIO()
+    image.quantize(64, dither=Image.Dither.NONE).save(file, "PNG", optimize=True)
+    return file.getvalue()
+
+
+def drawable(shape: State) -> list[list[tuple[int, int]]]:
+    """Islands that were simplified to a point have no outline."""
+    return [list(ring) for ring in rings(shape) if len(ring) > 2]
+
+
 def draw(words: Words, colour: str, shape: State | None, spot: tuple[int, int] | None) -> bytes:
     image = Image.new("RGB", SIZE, PAPER)
     pen = ImageDraw.Draw(image)
@@ -92,7 +115,7 @@ def outline(pen: ImageDraw.ImageDraw, shape: State, spot: "tuple[int, int] | Non
     def moved(x: float, y: float) -> tuple[float, float]:
         return left + (x - west) * scale, top + (y - north) * scale
 
-    for ring in rings(shape):
+    for ring in drawable(shape):
         pen.polygon([moved(*corner) for corner in ring], fill="#d9d0c1", outline=INK, width=4)
     if spot:
         x, y = moved(*spot)

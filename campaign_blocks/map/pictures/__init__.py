@@ -1,0 +1,1 @@
+"""Share images: drawn by the worker when something changes, never while somebody waits."""
