@@ -50,7 +50,7 @@ class SignatureForm(forms.Form):
 
     def own_the_questions(self) -> None:
         self.fields = deepcopy(self.fields)
-        self._bound_fields_cache = {}
+        self._bound_fields_cache: dict[str, forms.BoundField] = {}  # they point to the shared ones
 
     def renew_token(self, token: str) -> None:
         """For a form that is shown again: everything typed stays, the token is a fresh one."""
