@@ -9,6 +9,8 @@ import signal
 import sys
 import time
 from collections.abc import Callable
+from contextlib import suppress
+from pathlib import Path
 from types import FrameType
 from typing import Any
 
@@ -103,6 +105,13 @@ def close_connections() -> None:
         getattr(one, "close_pool", lambda: None)()  # PostgreSQL alone has one
 
 
+def step_back() -> None:
+    """Linux weighs sessions against each other, and niceness only inside of one, if told to."""
+    os.nice(BEHIND_VISITORS)
+    with suppress(OSError):
+        Path("/proc/self/autogroup").write_text(str(BEHIND_VISITORS))
+
+
 def alone(job: Callable[[], object], name: str) -> None:
     """In a session of its own: Ctrl-C reaches the first process, which ends the others in order.
 
@@ -111,7 +120,7 @@ def alone(job: Callable[[], object], name: str) -> None:
     os.setsid()
     os.environ.setdefault("PGAPPNAME", f"campaign {name}")
     if name != WEB:
-        os.nice(BEHIND_VISITORS)
+        step_back()
     for number in SIGNALS:
         signal.signal(number, signal.SIG_DFL)
     job()

@@ -33,21 +33,27 @@ sys.exit(max(os.waitstatus_to_exitcode(os.waitpid(pid, 0)[1]) for pid in childre
 """
 
 
-def test_forked_processes__have_connections_of_their_own(tmp_path):
-    postgresql = "postgresql" in settings.DATABASES["default"]["ENGINE"]
-    environment = {
-        **os.environ,
-        "DJANGO_SETTINGS_MODULE": "cms.settings.dev",
-        "VAR_DIR": str(tmp_path),
-        "DATABASE_URL": os.environ["DATABASE_URL"] if postgresql else "",
-    }
+def run(code, **environment):
     done = subprocess.run(
-        [sys.executable, "-c", FORKS],
+        [sys.executable, "-c", code],
         cwd=places.ROOT,
-        env=environment,
+        env={**os.environ, "DJANGO_SETTINGS_MODULE": "cms.settings.dev", **environment},
         capture_output=True,
         text=True,
         timeout=60,
         check=False,
     )
     assert done.returncode == 0, done.stderr[-2000:]
+    return done.stdout
+
+
+def test_forked_processes__have_connections_of_their_own(tmp_path):
+    postgresql = "postgresql" in settings.DATABASES["default"]["ENGINE"]
+    database = os.environ["DATABASE_URL"] if postgresql else ""
+    run(FORKS, VAR_DIR=str(tmp_path), DATABASE_URL=database)
+
+
+def test_worker_and_queue__step_back_behind_the_web_server():
+    said = "import os; from cms.processes import alone; alone(lambda: print(os.nice(0)), {!r})"
+    usual = os.nice(0)
+    assert [int(run(said.format(name))) for name in ("web server", "worker")] == [usual, usual + 10]
