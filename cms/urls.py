@@ -14,6 +14,7 @@ from scoreboard.sitemap import ScoreboardSitemap
 SITEMAPS = {"pages": Sitemap, "scoreboard": ScoreboardSitemap}
 
 urlpatterns = [
+    path("", include("campaign_blocks.petition.urls")),  # first: nothing is asked for more often
     path("admin/", include(admin_urls)),
     path("documents/", include(document_urls)),
     path("healthz", healthz, name="healthz"),
@@ -24,7 +25,6 @@ urlpatterns = [
     path("", include("home.urls")),
     path("", include("campaign_blocks.partners.urls")),
     path("", include("scoreboard.urls")),
-    path("", include("campaign_blocks.petition.urls")),
     path("", include("campaign_blocks.map.urls")),
     path("", include("campaign_blocks.video.urls")),
 ]

@@ -40,10 +40,10 @@ CONSENTS = """
     INSERT INTO petition_consent
         (signature_id, purpose, organization_id, text_id, granted, method, created_at)
     SELECT id, 'campaign_mail', NULL, %(text)s, id %% 3 <> 0, 'answer', created_at
-    FROM petition_signature
+    FROM petition_signature WHERE petition_id = ANY(%(ours)s)
     UNION ALL
     SELECT id, 'partner_mail', %(partner)s, %(text)s, id %% 2 = 0, 'answer', created_at
-    FROM petition_signature WHERE partner_id IS NOT NULL
+    FROM petition_signature WHERE petition_id = ANY(%(ours)s) AND partner_id IS NOT NULL
 """
 MAILS = """
     INSERT INTO petition_outboxmessage (kind, signature_id, target, state, attempts, doubts,
@@ -51,7 +51,7 @@ MAILS = """
     SELECT 'thanks', id, '', CASE WHEN id %% 5000 = 0 THEN 'failed' ELSE 'sent' END, 1, 0,
         created_at, created_at, created_at,
         CASE WHEN id %% 5000 = 0 THEN 'SMTPRecipientsRefused 550' ELSE '' END
-    FROM petition_signature WHERE state = 'confirmed'
+    FROM petition_signature WHERE petition_id = %(petition)s
 """
 COUNT = """
     INSERT INTO petition_petitioncount (petition_id, confirmed, on_paper, as_of)
@@ -81,6 +81,7 @@ def write(rows: int) -> Petition:
         "text": text.pk,
         "rows": rows,
         "petition": big.pk,
+        "ours": [big.pk, small.pk],
     }
     with connection.cursor() as cursor:
         cursor.execute(SIGNATURES, {**facts, "state": "confirmed"})

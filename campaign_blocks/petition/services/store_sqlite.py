@@ -1,18 +1,20 @@
-"""The same rows in separate statements: SQLite cannot write inside a WITH."""
+"""The same rows in separate statements: SQLite cannot write inside a WITH.
 
-from datetime import datetime
+One writer at a time holds the file, so nothing is made ready while it is held, and the threads of a
+process queue for their turn here instead of asking the file again and again.
+"""
+
+from collections.abc import Iterator, Sequence
+from contextlib import contextmanager
+from enum import Enum
+from threading import Lock
+from typing import Any
 
 from django.db import connection, transaction
+from django.db.backends.utils import CursorWrapper
 from django.utils import timezone
 
-from campaign_blocks.petition.models import (
-    Consent,
-    CountDelta,
-    OutboxMessage,
-    Petition,
-    Signature,
-)
-from campaign_blocks.petition.models.choices import MailKind
+from campaign_blocks.petition.models.choices import MailKind, OutboxState
 from campaign_blocks.petition.services.new_signature import (
     COLUMNS,
     FACTS,
@@ -23,54 +25,73 @@ from campaign_blocks.petition.services.new_signature import (
     Stored,
 )
 
-INSERT = f"{INTO} VALUES ({', '.join(['%s'] * len(COLUMNS))}) {ON_CONFLICT}"
+PATIENCE = 10.0  # seconds, as for the file; then everybody tries their luck
+TURN = Lock()
+
+ANSWER = ("purpose", "organization_id", "text_id", "granted", "method")
+OPEN = (
+    "SELECT EXISTS (SELECT 1 FROM petition_petition WHERE id = %s "
+    "AND (opens_at IS NULL OR opens_at <= %s) AND (closes_at IS NULL OR closes_at > %s) "
+    "AND (won_at IS NULL OR won_at > %s))"
+)
+SIGN = f"{INTO} VALUES ({', '.join(['%s'] * len(COLUMNS))}) {ON_CONFLICT}"
+AGREE = (
+    "INSERT INTO petition_consent (signature_id, page_id, purpose, organization_id, text_id, "
+    "granted, method, created_at) VALUES (%s, %s, %s, %s, %s, %s, %s, %s)"
+)
+QUEUE = (
+    "INSERT INTO petition_outboxmessage (kind, signature_id, target, state, attempts, "
+    "next_attempt_at, created_at, error) SELECT %s, id, '', %s, 0, %s, %s, '' "
+    "FROM petition_signature"
+)
+QUEUE_ONE = f"{QUEUE} WHERE id = %s ON CONFLICT DO NOTHING"
+SAME = " AND ".join(f"{name} = %s" for name in IDENTITY)
+QUEUE_REPEAT = f"{QUEUE} WHERE {SAME} ON CONFLICT DO NOTHING"
+COUNT = (
+    "INSERT INTO petition_countdelta (petition_id, signature_id, amount, created_at) "
+    "VALUES (%s, %s, 1, %s)"
+)
 
 
 def store(new: NewSignature) -> Stored:
     """The database has no clock but this machine's; it is read when the lock is held."""
-    with transaction.atomic(savepoint=False):
-        now = timezone.now()
-        if not Petition.objects.open_at(now).filter(pk=new.petition_id).exists():
+    queued = OutboxState.QUEUED.value
+    facts, answers = plain(new, FACTS), [plain(answer, ANSWER) for answer in new.consents]
+    with turn(), transaction.atomic(savepoint=False), connection.cursor() as cursor:
+        now = connection.ops.adapt_datetimefield_value(timezone.now())
+        if not found(cursor, OPEN, [new.petition_id, now, now, now]):
             return Stored(created=False, was_open=False)
-        signature_id = insert(new, now)
+        signature_id = found(cursor, SIGN, [*facts, now, now if new.is_counted else None])
         if signature_id is None:
-            queue_repeat(new, now)
+            same = [getattr(new, name) for name in IDENTITY]
+            kind = MailKind.ALREADY_SIGNED.value
+            cursor.execute(QUEUE_REPEAT, [kind, queued, now, now, *same])
             return Stored(created=False, was_open=True)
-        agree(new, signature_id, now)
-        queue(new.mail, signature_id, now)
+        rows = [[signature_id, new.page_id, *answer, now] for answer in answers]
+        cursor.executemany(AGREE, rows)
+        cursor.execute(QUEUE_ONE, [new.mail.value, queued, now, now, signature_id])
         if new.is_counted:
-            CountDelta.objects.create(
-                petition_id=new.petition_id, signature_id=signature_id, amount=1, created_at=now
-            )
+            cursor.execute(COUNT, [new.petition_id, signature_id, now])
         return Stored(created=True, was_open=True)
 
 
-def insert(new: NewSignature, now: datetime) -> int | None:
-    fields = {field.attname: field for field in Signature._meta.concrete_fields}
-    facts = {name: getattr(new, name) for name in FACTS}
-    facts |= {"created_at": now, "confirmed_at": now if new.is_counted else None}
-    values = [fields[name].get_db_prep_save(facts[name], connection) for name in COLUMNS]
-    with connection.cursor() as cursor:
-        cursor.execute(INSERT, values)
-        row = cursor.fetchone()
+def plain(row: object, names: Sequence[str]) -> list[Any]:
+    values = [getattr(row, name) for name in names]
+    return [value.value if isinstance(value, Enum) else value for value in values]
+
+
+def found(cursor: CursorWrapper, statement: str, values: list[Any]) -> Any:
+    """The first column of the first row, or None."""
+    cursor.execute(statement, values)
+    row = cursor.fetchone()
     return row[0] if row else None
 
 
-def agree(new: NewSignature, signature_id: int, now: datetime) -> None:
-    Consent.objects.bulk_create(
-        Consent(signature_id=signature_id, page_id=new.page_id, created_at=now, **vars(answer))
-        for answer in new.consents
-    )
-
-
-def queue(kind: MailKind, signature_id: int, now: datetime) -> None:
-    message = OutboxMessage(
-        kind=kind, signature_id=signature_id, next_attempt_at=now, created_at=now
-    )
-    OutboxMessage.objects.bulk_create([message], ignore_conflicts=True)
-
-
-def queue_repeat(new: NewSignature, now: datetime) -> None:
-    earlier = Signature.objects.filter(**{name: getattr(new, name) for name in IDENTITY})
-    for signature_id in earlier.values_list("pk", flat=True):
-        queue(MailKind.ALREADY_SIGNED, signature_id, now)
+@contextmanager
+def turn() -> Iterator[None]:
+    mine = TURN.acquire(timeout=PATIENCE)
+    try:
+        yield
+    finally:
+        if mine:
+            TURN.release()

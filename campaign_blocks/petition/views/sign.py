@@ -1,8 +1,10 @@
 """Signing: read the form, call the service, answer with a redirect that names nobody."""
 
+from functools import lru_cache
+
 from django.http import HttpRequest, HttpResponse, HttpResponseRedirect
 from django.shortcuts import redirect
-from django.urls import reverse
+from django.urls import get_script_prefix, reverse
 from django.views.decorators.csrf import csrf_exempt
 from django.views.decorators.http import require_http_methods
 
@@ -54,7 +56,8 @@ def store(
     form: SignatureForm,
     token: form_token.FormToken,
 ) -> HttpResponse:
-    answer = mark_private(SeeOther(thanks_address(petition, token)))
+    address = thanks_address(petition.slug, get_script_prefix(), is_embed=token.embed)
+    answer = mark_private(SeeOther(address))
     if form.cleaned_data["website"]:
         return answer  # a machine filled the trap; it is told what everybody is told
     try:
@@ -68,7 +71,7 @@ def store(
     return answer
 
 
-def thanks_address(petition: Petition, token: form_token.FormToken) -> str:
-    return reverse(
-        "petition:thanks_embed" if token.embed else "petition:thanks", args=[petition.slug]
-    )
+@lru_cache(maxsize=200)
+def thanks_address(slug: str, prefix: str, *, is_embed: bool) -> str:
+    """`prefix`: where the site begins, which is a part of every address."""
+    return reverse("petition:thanks_embed" if is_embed else "petition:thanks", args=[slug])
