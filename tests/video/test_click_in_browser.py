@@ -14,9 +14,9 @@ from tests.video.factories import captions, document
 
 pytestmark = [pytest.mark.browser, pytest.mark.django_db]
 ORIGIN = "http://testserver"
-SITE = Path(apps.__file__).parent / "static/video/site"
-STYLE = (SITE / "video.css").read_text(encoding="utf-8")
-SCRIPT = (SITE / "click-video.js").read_text(encoding="utf-8")
+STATIC = Path(apps.__file__).parent / "static/video"
+STYLE = (STATIC / "pages/video.css").read_text(encoding="utf-8")
+SCRIPT = (STATIC / "site/click-video.js").read_text(encoding="utf-8")
 PAGE = "<!doctype html><html lang=en><title>Page</title><style>{}</style><main>{}</main>{}"
 YOUTUBE = "https://www.youtube.com/watch?v=dQw4w9WgXcQ"
 
