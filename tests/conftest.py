@@ -70,9 +70,16 @@ def home_page(db):
 
 @pytest.fixture
 def editor_client(client, django_user_model):
-    """A browser signed in as a superuser."""
+    """A browser signed in as a superuser.
+
+    Wagtail asks for the permissions of each kind of record once in a process, whoever comes first;
+    figures of pages are those of every later visit.
+    """
     user = django_user_model.objects.create_superuser("editor", "e@example.org", "pass-word-12")
     client.force_login(user)
+    if not hasattr(editor_client, "has_come"):
+        client.get("/admin/")
+        editor_client.has_come = True
     return client
 
 
