@@ -69,6 +69,7 @@ def test_index__shows_where_letters_are_and_what_is_missing(moderator, petition)
 def test_index__queries_do_not_grow(moderator, django_assert_max_num_queries, rows):
     for n in range(rows):
         make_letters(letter_petition(slug=f"p{n}"), SENATORS[0])
+    moderator.get(HOME)  # the first visit of a process asks for permissions, too
     with django_assert_max_num_queries(20):
         moderator.get(HOME)
 
@@ -77,6 +78,7 @@ def test_index__queries_do_not_grow(moderator, django_assert_max_num_queries, ro
 @pytest.mark.parametrize("page", ["", "list/"])
 def test_lists__queries_do_not_grow(moderator, petition, django_assert_max_num_queries, rows, page):
     make_letters(petition, *SENATORS, signers=rows, message="My own words here.")
+    moderator.get(HOME)
     with django_assert_max_num_queries(22):
         assert moderator.get(path(petition, page)).status_code == 200
 
