@@ -10,3 +10,6 @@ application = get_wsgi_application()
 # memory stays shared with the workers forked from here.
 gc.collect()
 gc.freeze()
+# An answer is made of thousands of objects that die with it: after 700, as Python is set, nearly
+# all of them still live, and looking through them is in vain.
+gc.set_threshold(10_000, 10, 10)

@@ -28,5 +28,14 @@ def shared_questions(
     kept = petition.__dict__.setdefault(KEPT, {})
     key = (split, country, partner, tuple(organizations), get_language())
     if key not in kept:
-        kept[key] = dict(everything(petition, partner, organizations, split=split, country=country))
+        asked = everything(petition, partner, organizations, split=split, country=country)
+        kept[key] = {name: in_this_language(field) for name, field in asked}
     return dict(kept[key])
+
+
+def in_this_language(field: forms.Field) -> forms.Field:
+    """Its words looked up now, and not again by every form that holds it."""
+    if field.label is not None:
+        field.label = str(field.label)
+    field.help_text = str(field.help_text)
+    return field

@@ -35,7 +35,7 @@ class SignatureForm(forms.Form):
         form_id: str = "sign",
         token: str = "",
     ) -> None:
-        super().__init__(data, auto_id=f"{form_id}-%s")
+        super().__init__(data, auto_id=f"{form_id}-%s", label_suffix="")
         self.petition, self.form_id, self.token = petition, form_id, token
         self.partner, self.organizations = partner, organizations
         self.split = judging.name_is_split(self.data, petition)
@@ -87,8 +87,7 @@ class SignatureForm(forms.Form):
         judging.judge_places(self)
         judging.judge_public(self)
         judging.judge_consent(self)
-        for field_name in self.fields:
-            self.refuse_two_answers(field_name)
+        self.refuse_two_answers()
         return self.cleaned_data
 
     def signer_facts(self) -> dict[str, Any]:
@@ -106,7 +105,8 @@ class SignatureForm(forms.Form):
         """Organizations whose question is not the partner's."""
         return [one for one in self.organizations if organization_field_name(one.pk) in self.fields]
 
-    def refuse_two_answers(self, field_name: str) -> None:
-        answers = self.data.getlist(field_name) if hasattr(self.data, "getlist") else []
-        if len(answers) > 1:
-            self.add_error(field_name, ValidationError(_("Give one answer here"), code="several"))
+    def refuse_two_answers(self) -> None:
+        given = self.data.lists() if isinstance(self.data, QueryDict) else ()
+        for name, answers in given:
+            if len(answers) > 1 and name in self.fields:
+                self.add_error(name, ValidationError(_("Give one answer here"), code="several"))

@@ -13,6 +13,8 @@ MOST_MARKS_IN_A_ROW = 8
 
 
 def refuse_hidden_characters(value: str, *, allow: str = "") -> None:
+    if value.isprintable() and REPLACEMENT not in value:
+        return  # none of those below
     for character in value:
         if character in allow:
             continue
@@ -29,6 +31,8 @@ def refuse_hidden_characters(value: str, *, allow: str = "") -> None:
 
 def refuse_stacked_marks(value: str) -> None:
     """Real scripts stack a few marks on a letter; hundreds only cover the lines around."""
+    if value.isascii():
+        return
     row = 0
     for character in value:
         row = row + 1 if unicodedata.combining(character) else 0

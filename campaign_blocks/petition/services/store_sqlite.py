@@ -1,19 +1,17 @@
 """The same rows in separate statements: SQLite cannot write inside a WITH.
 
-One writer at a time holds the file, so nothing is made ready while it is held, and the threads of a
-process queue for their turn here instead of asking the file again and again.
+One writer at a time holds the file, so nothing is made ready while it is held.
 """
 
-from collections.abc import Iterator, Sequence
-from contextlib import contextmanager
+from collections.abc import Sequence
 from enum import Enum
-from threading import Lock
 from typing import Any
 
 from django.db import connection, transaction
 from django.db.backends.utils import CursorWrapper
 from django.utils import timezone
 
+from campaign_blocks.kit.turns import write_turn
 from campaign_blocks.petition.models.choices import MailKind, OutboxState
 from campaign_blocks.petition.services.new_signature import (
     COLUMNS,
@@ -24,9 +22,6 @@ from campaign_blocks.petition.services.new_signature import (
     NewSignature,
     Stored,
 )
-
-PATIENCE = 10.0  # seconds, as for the file; then everybody tries their luck
-TURN = Lock()
 
 ANSWER = ("purpose", "organization_id", "text_id", "granted", "method")
 OPEN = (
@@ -57,7 +52,7 @@ def store(new: NewSignature) -> Stored:
     """The database has no clock but this machine's; it is read when the lock is held."""
     queued = OutboxState.QUEUED.value
     facts, answers = plain(new, FACTS), [plain(answer, ANSWER) for answer in new.consents]
-    with turn(), transaction.atomic(savepoint=False), connection.cursor() as cursor:
+    with write_turn(), transaction.atomic(savepoint=False), connection.cursor() as cursor:
         now = connection.ops.adapt_datetimefield_value(timezone.now())
         if not found(cursor, OPEN, [new.petition_id, now, now, now]):
             return Stored(created=False, was_open=False)
@@ -85,13 +80,3 @@ def found(cursor: CursorWrapper, statement: str, values: list[Any]) -> Any:
     cursor.execute(statement, values)
     row = cursor.fetchone()
     return row[0] if row else None
-
-
-@contextmanager
-def turn() -> Iterator[None]:
-    mine = TURN.acquire(timeout=PATIENCE)
-    try:
-        yield
-    finally:
-        if mine:
-            TURN.release()
