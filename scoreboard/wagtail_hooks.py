@@ -25,7 +25,7 @@ from scoreboard.blocks import ScoreboardBlock
 from scoreboard.choosers import bill_chooser, legislator_chooser
 from scoreboard.dashboard import render_panel
 from scoreboard.follow_up import lawmakers
-from scoreboard.pictures.step import Drawing
+from scoreboard.pictures.step import drawing
 from scoreboard.script_admin import ScriptSetViewSet
 from scoreboard.search_source import search_legislators
 from scoreboard.standings import find_standings
@@ -87,4 +87,4 @@ def embed() -> Embed:
 
 @hooks.register("register_worker_step")
 def share_images() -> WorkerStep:
-    return WorkerStep("scoreboard.share_images", 5.0, Drawing().run)
+    return WorkerStep("scoreboard.share_images", 5.0, drawing().run)

@@ -13,7 +13,7 @@ from campaign_blocks.map.admin import imports, reports
 from campaign_blocks.map.admin.bulk_actions import CheckPlaces, PublishPlaces, WithdrawPlaces
 from campaign_blocks.map.admin.group import MapGroup
 from campaign_blocks.map.blocks import LocationBlock, MapBlock
-from campaign_blocks.map.pictures.step import Drawing
+from campaign_blocks.map.pictures.step import drawing
 from campaign_blocks.map.reports.forgetting import forget_old
 from campaign_blocks.map.reports.personal import REPORTS
 from campaign_blocks.map.reports.thanking import send_thanks
@@ -76,4 +76,4 @@ def reporters() -> PersonalData:
 
 @hooks.register("register_worker_step")
 def share_images() -> WorkerStep:
-    return WorkerStep("share images of maps", 2.0, Drawing().run)
+    return WorkerStep("share images of maps", 2.0, drawing().run)

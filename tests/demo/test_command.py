@@ -1,6 +1,7 @@
 import io
 
 import pytest
+from django.contrib.staticfiles.storage import staticfiles_storage
 from django.core.management import CommandError, call_command
 
 from home.demo.build import demo_is_wanted
@@ -48,3 +49,10 @@ def test_command__bad_roster_changes_nothing(tmp_path, text, named):
 def test_command__refuses_another_site(home_page):
     with pytest.raises(CommandError, match="another site"):
         run()
+
+
+def test_command__without_static_files_says_what_to_do(monkeypatch):
+    monkeypatch.setattr(staticfiles_storage, "hashed_files", {}, raising=False)
+    with pytest.raises(CommandError, match="collectstatic"):
+        run()
+    assert demo_is_wanted()

@@ -9,9 +9,9 @@ from django.contrib.staticfiles import finders
 from django.core.files.storage import default_storage
 from PIL import Image
 
+from campaign_blocks.kit.drawing import AT_ONCE
 from campaign_blocks.map.models import MapImage
 from campaign_blocks.map.pictures import card, step
-from campaign_blocks.map.pictures.step import Drawing
 from campaign_blocks.map.shapes.areas import US, WORLD
 from tests.map.factories import make_map, make_place
 
@@ -31,7 +31,7 @@ def faces():
 
 @pytest.fixture
 def worker():
-    drawing = Drawing()
+    drawing = step.drawing()
 
     def work():
         while drawing.run():
@@ -121,8 +121,8 @@ def test_worker__pictures_of_what_is_gone_go(worker, faces):
 def test_worker__a_few_at_a_time_and_a_fault_stops_no_other(faces, monkeypatch):
     for _ in range(12):
         make_place(faces)
-    drawing = Drawing()
-    assert drawing.run() == step.AT_ONCE
+    drawing = step.drawing()
+    assert drawing.run() == AT_ONCE
     monkeypatch.setattr(step, "put", lambda path, content: 1 / 0)
     with pytest.raises(ZeroDivisionError):
         drawing.run()

@@ -1,7 +1,9 @@
 import pytest
+from django.contrib.auth.models import Group, Permission
 from django.db import connections
 
 from campaign_blocks.petition import address_blocks, consent_texts, forgetting, switches
+from campaign_blocks.petition.exports import asking, views
 from campaign_blocks.petition.models import (
     AddressKey,
     Consent,
@@ -13,6 +15,7 @@ from campaign_blocks.petition.models import (
     PetitionCount,
     Signature,
 )
+from tests.petition.exporting import staff as member
 from tests.petition.factories import form_data, make_petition
 
 
@@ -61,3 +64,32 @@ def real_transactions(django_db_setup, django_db_blocker):
         for model in (*made, Petition, ConsentText, AddressKey):
             model.objects.all().delete()
         connections.close_all()
+
+
+@pytest.fixture
+def staff(client, django_user_model):
+    """Signs somebody in with no more than the named permissions."""
+
+    def login(*names, groups=()):
+        user = django_user_model.objects.create_user("staff", "staff@example.org", "x")
+        codes = ["access_admin", *names]
+        user.user_permissions.set(Permission.objects.filter(codename__in=codes))
+        user.groups.set(Group.objects.filter(name__in=groups))
+        client.force_login(user)
+        return user
+
+    return login
+
+
+@pytest.fixture
+def officer(client, django_user_model, db):
+    user = member(django_user_model, "officer", "export_signature", "view_signature")
+    client.force_login(user)
+    return client
+
+
+@pytest.fixture
+def few(monkeypatch):
+    """More than two signatures are many."""
+    for module in (asking, views):
+        monkeypatch.setattr(module, "AT_ONCE", 2)

@@ -8,10 +8,10 @@ from wagtail.images import get_image_model
 from wagtail.images.tests.utils import get_test_image_file
 
 from scoreboard.models import ShareImage
+from scoreboard.pictures import step
 from scoreboard.pictures.card import TALL, WIDE, bill_card, person_card
 from scoreboard.pictures.facts import BillFacts, PersonFacts, digest_of
 from scoreboard.pictures.fitting import fit, is_rtl
-from scoreboard.pictures.step import Drawing
 from scoreboard.pictures.typefaces import drawable, face_for
 from scoreboard.positions import Position
 from tests.scoreboard.factories import make_bill, make_legislator, make_stance
@@ -100,7 +100,7 @@ class TestStep:
     def test_step__makes_what_is_missing_and_then_rests(self, client):
         make_bill()
         make_legislator(slug="ada")
-        drawing = Drawing()
+        drawing = step.drawing()
         assert (drawing.run(), drawing.run()) == (2, 0)
         image = ShareImage.objects.get(legislator__slug="ada")
         for kind in ("", "-tall"):
@@ -112,7 +112,7 @@ class TestStep:
 
     def test_step__a_new_stance_makes_a_new_address_and_keeps_the_former_file(self):
         bill, person = make_bill(), make_legislator(slug="ada")
-        drawing = Drawing()
+        drawing = step.drawing()
         drawing.run()
         before = ShareImage.objects.get(legislator=person)
         make_stance(bill, person)
@@ -130,7 +130,7 @@ class TestStep:
     def test_step__unchanged_records_are_not_even_looked_at(self, django_assert_num_queries):
         make_bill()
         make_legislator()
-        drawing = Drawing()
+        drawing = step.drawing()
         drawing.run()
         drawing.run()
         with django_assert_num_queries(0):
@@ -140,12 +140,12 @@ class TestStep:
         make_bill()
         for _ in range(12):
             make_legislator()
-        drawing = Drawing()
+        drawing = step.drawing()
         assert [drawing.run() for _ in range(3)] == [10, 3, 0]
 
     def test_step__without_a_bill_people_have_pictures_without_a_stance(self):
         make_legislator()
-        assert Drawing().run() == 1
+        assert step.drawing().run() == 1
         assert ShareImage.objects.get().alt == "Ada Moreno. Senator, Democrat, Oregon"
 
     def test_step__a_photo_and_a_lost_one(self):
@@ -157,11 +157,11 @@ class TestStep:
         for number, photo in enumerate(photos):
             make_legislator(f"Ada {number}", photo=photo)
         photos[1].file.storage.delete(photos[1].file.name)
-        assert Drawing().run() == 3
+        assert step.drawing().run() == 3
 
     def test_picture__is_served(self, client):
         make_legislator(slug="ada")
-        Drawing().run()
+        step.drawing().run()
         response = client.get(f"/media/{ShareImage.objects.get().path()}")
         assert response["Content-Type"] == "image/jpeg"
         assert len(b"".join(response.streaming_content)) < HEAVIEST

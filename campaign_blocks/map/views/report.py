@@ -39,7 +39,7 @@ def missing(request: HttpRequest) -> HttpResponse:
     return answer(request, found, None)
 
 
-@csrf_exempt
+@csrf_exempt  # for the same reason
 @require_http_methods(["GET", "HEAD", "POST"])
 def wrong(request: HttpRequest, pk: int) -> HttpResponse:
     places = Place.objects.published().select_related("map", "kind")

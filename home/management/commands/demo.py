@@ -1,6 +1,7 @@
 from argparse import RawDescriptionHelpFormatter
 from typing import Any
 
+from django.contrib.staticfiles.storage import staticfiles_storage
 from django.core.management.base import BaseCommand, CommandError, CommandParser
 
 from home.demo.build import Demo, OtherSite
@@ -38,6 +39,7 @@ class Command(BaseCommand):
             if options["dry_run"]:
                 self.show_plan(Demo.planned(**chosen))
             else:
+                refuse_without_static_files()
                 self.show(Demo.build(**chosen), options["verbosity"])
         except (ImportProblem, OtherSite) as problem:
             raise CommandError(f"Nothing was changed. {problem}") from problem
@@ -53,3 +55,9 @@ class Command(BaseCommand):
         for name, password in demo.logins:
             self.stdout.write(f"Login: {name} / {password}")
         self.stdout.write(f"made: {len(demo.made)}")
+
+
+def refuse_without_static_files() -> None:
+    """The demo draws its pages once, so that the first visitor need not wait."""
+    if not getattr(staticfiles_storage, "hashed_files", True):
+        raise CommandError("Nothing was changed. First run: manage.py collectstatic --noinput")
