@@ -13,7 +13,7 @@ CODE = re.compile(r"[A-Za-z0-9_-]{1,40}")
 
 def source_of(request: HttpRequest, token: FormToken) -> str:
     """From the hidden field (filled by script), the Referer of our own page, or the token."""
-    referer = request.headers.get("Referer", "")
+    referer = request.META.get("HTTP_REFERER", "")
     candidates = [request.POST.get("s", ""), code_in(referer, request), token.source]
     return next((code for code in candidates if CODE.fullmatch(code)), "")
 

@@ -27,7 +27,8 @@ class PostgreSQL(Service):
             "port": str(port),
             "listen_addresses": places.LOOPBACK,
             "unix_socket_directories": str(self.folder),
-            "shared_buffers": "128MB",
+            "shared_buffers": "512MB",
+            "max_wal_size": "4GB",
             "max_connections": "100",
             "fsync": "on",
         }

@@ -38,7 +38,7 @@ we have stored about you, or erase it; your signature stays in the count as a nu
 
 ABOUT = Prose(
     slug="about",
-    title="About this campaign",
+    title="About",
     summary="What this page is, who stood behind it in 2020, and where its facts come from.",
     in_menu=True,
     html="""

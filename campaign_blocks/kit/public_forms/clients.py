@@ -11,7 +11,7 @@ Address = ipaddress.IPv4Address | ipaddress.IPv6Address
 
 def client_address(request: HttpRequest) -> Address | None:
     """TRUSTED_PROXIES hops counted from the right: what stands further left was typed by anyone."""
-    hops = [part.strip() for part in request.headers.get("X-Forwarded-For", "").split(",")]
+    hops = [part.strip() for part in request.META.get("HTTP_X_FORWARDED_FOR", "").split(",")]
     trusted = settings.TRUSTED_PROXIES
     found = request.META.get("REMOTE_ADDR", "")
     if trusted and len(hops) >= trusted:

@@ -15,13 +15,13 @@ def may_post(request: HttpRequest, *, from_embed: bool) -> bool:
 
     With neither header (old clients) the form token decides alone: the caller demands it anyway.
     """
-    origin = request.headers.get("Origin")
+    origin = request.META.get("HTTP_ORIGIN")
     if origin == "null":
         # A sandboxed frame has no origin of its own.
         return from_embed
     if origin is not None:
         return is_ours(origin, request)
-    site = request.headers.get("Sec-Fetch-Site")
+    site = request.META.get("HTTP_SEC_FETCH_SITE")
     return site in (None, "same-origin", "none")
 
 
