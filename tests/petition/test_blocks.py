@@ -76,7 +76,7 @@ def test_page__token_names_petition_and_page(full_page, petition, client):
 
 def test_page__holds_no_token_of_a_cookie(full_page, client):
     answer = client.get("/")
-    assert "csrf" not in answer.content.decode().lower()
+    assert "csrfmiddleware" not in answer.content.decode().lower()
     assert not answer.cookies
 
 

@@ -218,7 +218,7 @@ MODES = {
 @pytest.mark.parametrize(("mode", "words"), MODES.items())
 @pytest.mark.parametrize("saved", [True, False])
 def test_preview__shows_the_form_that_is_not_saved(editor_client, mode, words, saved):
-    petition = make_petition(title="Old", slug="old") if saved else None
+    petition = make_petition(title="Former words", slug="former") if saved else None
     address = url("preview_on_edit", petition.pk) if saved else url("preview_on_add")
     data = sent(
         title="New words", text=rich_text("<p>Why not?</p>"), closed_text="Thank you, all of you."
@@ -226,7 +226,7 @@ def test_preview__shows_the_form_that_is_not_saved(editor_client, mode, words, s
     assert editor_client.post(address, data).json() == {"is_valid": True, "is_available": True}
     page = editor_client.get(f"{address}?mode={mode}").content.decode()
     assert words in page
-    assert "Old" not in page
+    assert "Former words" not in page
     assert not Petition.objects.filter(title="New words").exists()
 
 

@@ -77,10 +77,10 @@ def test_list__who_is_out_takes_nobody_below_five_along(petition, client, change
 
 
 def test_list__erased_person_is_gone(petition, client):
-    let_through(ids=[*five(petition), offer(petition, "Fay", email="fay@example.org").pk])
-    assert "Fay from Oakland" in page_of(client, petition)
+    let_through(ids=[*five(petition), offer(petition, "Felicitas", email="fay@example.org").pk])
+    assert "Felicitas from Oakland" in page_of(client, petition)
     erase_person(email="fay@example.org")
-    assert "Fay" not in page_of(client, petition)
+    assert "Felicitas" not in page_of(client, petition)
 
 
 def test_list__off_by_default_and_switched_off_again(petition, client):
