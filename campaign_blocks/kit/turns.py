@@ -3,8 +3,8 @@
 Who finds the lock taken asks again after a pause that grows to a tenth of a second, and the lock
 lies idle meanwhile. In this queue the next in line is woken at once: threads of a process by a
 lock of their own, processes by a lock on a file beside the database, which the kernel gives back
-when its holder dies. Who can wait (the worker, the admin) need not queue; SQLite's own lock guards
-every write.
+when its holder dies. The worker queues where it writes batch after batch, so that staff can stop
+it; who else can wait need not queue, for SQLite's own lock guards every write.
 """
 
 import fcntl

@@ -23,7 +23,7 @@ def work():
     idle = 0
     while idle < 20:
         idle = 0 if bulk_step() + roll_up() else idle + 1
-        time.sleep(0 if not idle else 0.05)
+        time.sleep(0.01 if not idle else 0.05)  # as the worker rests between rounds
 
 
 while True:

@@ -12,6 +12,7 @@ from django.utils import timezone
 from django.utils.translation import gettext as _
 from wagtail.log_actions import log
 
+from campaign_blocks.kit.turns import write_turn
 from campaign_blocks.petition import criteria as wanted
 from campaign_blocks.petition.models import BulkAction, Signature
 from campaign_blocks.petition.models.bulk_action import AT_WORK, BulkKind, BulkState
@@ -84,7 +85,9 @@ def undo(*, action: BulkAction, by: "User") -> None:
 def step(action: BulkAction, origin: Any, to: BulkState, **values: Any) -> None:
     states = [origin] if isinstance(origin, str) else list(origin)
     rows = BulkAction.objects.filter(pk=action.pk, state__in=states)
-    if not rows.update(state=to, **values):
+    with write_turn():
+        done = rows.update(state=to, **values)
+    if not done:
         raise ValidationError(_("This is not possible any more. Look at its state below."))
     action.refresh_from_db()
 

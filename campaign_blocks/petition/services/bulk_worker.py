@@ -12,6 +12,7 @@ from django.db import connection, transaction
 from django.db.models import F
 from django.utils import timezone
 
+from campaign_blocks.kit.turns import write_turn
 from campaign_blocks.petition.models import (
     BulkAction,
     BulkActionRow,
@@ -44,7 +45,8 @@ def bulk_step() -> int:
     if action is None:
         return 0
     try:
-        return undo_batch(action) if action.state == BulkState.UNDOING else run_batch(action)
+        with write_turn():
+            return undo_batch(action) if action.state == BulkState.UNDOING else run_batch(action)
     except Overtaken:
         return 1
 
