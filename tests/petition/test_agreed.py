@@ -44,7 +44,7 @@ def test_inspect__shows_words_proof_page_and_withdrawal(signature, editor_client
     assert signature.consents.first().text.sha256 in before
     assert "Campaign" in before
     take_back(signature)
-    assert "Withdrew on the page of her signature" in page_of(editor_client, signature)
+    assert "Withdrew on the page of the signature" in page_of(editor_client, signature)
 
 
 def test_file__has_a_row_for_every_event_and_the_words_match_their_digest(signature, editor_client):

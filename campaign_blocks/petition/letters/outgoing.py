@@ -46,7 +46,7 @@ def key_of(letter: Letter) -> str:
 def signed(body: str, signature: Signature) -> str:
     """The words, then who writes and from where: offices answer constituents only."""
     place = " ".join(part for part in (signature.city, signature.postal_code) if part)
-    note = _("Sent by the constituent named above through %(address)s. Please answer to her.") % {
+    note = _("Sent by the constituent named above through %(address)s. Please answer to them.") % {
         "address": home_of(signature.petition)
     }
     return f"{plain(body)}\n\n{signature.name}\n{place}\n\n-- \n{note}\n"

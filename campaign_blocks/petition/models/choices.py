@@ -51,7 +51,7 @@ class ConsentMethod(models.TextChoices):
     CHECKBOX = "checkbox", _("Ticked or left a box")
     STATEMENT = "statement", _("Signed under a statement")
     UNSUBSCRIBE = "unsubscribe", _("Unsubscribed by a link in a mail")
-    WITHDRAWN = "withdrawn", _("Withdrew on the page of her signature")
+    WITHDRAWN = "withdrawn", _("Withdrew on the page of the signature")
     PAPER = "paper", _("Signed on paper")
 
 
