@@ -5,6 +5,7 @@ from typing import Any
 from django.utils.translation import gettext as _
 
 from campaign_blocks.kit.personal_data import Person
+from campaign_blocks.petition.letters.traces import leave_traces
 from campaign_blocks.petition.models import Letter, LetterText
 from campaign_blocks.petition.models.letter import LetterQuerySet
 
@@ -37,6 +38,7 @@ def row(letter: Letter) -> dict[str, Any]:
 
 def erase(person: Person) -> int:
     """A letter that a worker holds at this moment may still leave; it is the last."""
+    leave_traces(letters_of(person))
     texts = set(letters_of(person).filter(text__own_words=True).values_list("text_id", flat=True))
     gone, _by_model = letters_of(person).delete()
     LetterText.objects.filter(pk__in=texts, letters=None).delete()

@@ -7,6 +7,7 @@ from django.utils import timezone
 
 from campaign_blocks.kit.doors import Target
 from campaign_blocks.petition.letters.channels import Reach, best_channel
+from campaign_blocks.petition.letters.traces import written_before
 from campaign_blocks.petition.models import (
     Letter,
     LetterRecipient,
@@ -29,19 +30,27 @@ class LetterWish:
 
 
 def queue_letters(*, signature: Signature, wish: LetterWish) -> int:
-    """Answers how many are new: nobody ever gets a second letter of one signature.
+    """Answers how many are new: nobody ever gets a second letter of one signature, nor of one that
+    was removed and given again.
 
     Belongs into a transaction of the caller.
     """
     petition = signature.petition
     if not wish.targets or not petition.letter_body:
         return 0
-    recipients = recipients_for(petition, wish.targets)
-    known = Letter.objects.filter(signature=signature).values_list("recipient_id", flat=True)
+    recipients = unwritten(signature, recipients_for(petition, wish.targets))
+    if not recipients:
+        return 0  # words that nobody gets are not kept
     text = text_for(petition, wish.own_words or signature.message)
-    rows = [new_letter(signature, one, text, wish) for one in recipients if one.pk not in known]
+    rows = [new_letter(signature, one, text, wish) for one in recipients]
     Letter.objects.bulk_create(rows, ignore_conflicts=True)
     return len(rows)
+
+
+def unwritten(signature: Signature, recipients: list[LetterRecipient]) -> list[LetterRecipient]:
+    known = set(signature.letters.values_list("recipient_id", flat=True))
+    before = written_before(signature, (one.target for one in recipients))
+    return [one for one in recipients if one.pk not in known and one.target not in before]
 
 
 def new_letter(

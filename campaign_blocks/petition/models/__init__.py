@@ -8,6 +8,7 @@ from campaign_blocks.petition.models.erasure import Erasure
 from campaign_blocks.petition.models.exports import Export, ExportChunk, ExportLog
 from campaign_blocks.petition.models.hand_over import HandOver
 from campaign_blocks.petition.models.letter import Letter, LetterRecipient, LetterText
+from campaign_blocks.petition.models.letter_trace import LetterTrace
 from campaign_blocks.petition.models.mail_token import MailToken
 from campaign_blocks.petition.models.numbers import AuditRun, CountDrift, NumbersSnapshot
 from campaign_blocks.petition.models.outbox import OutboxMessage
@@ -47,6 +48,7 @@ __all__ = [
     "Letter",
     "LetterRecipient",
     "LetterText",
+    "LetterTrace",
     "MailToken",
     "NumbersSnapshot",
     "OutboxMessage",

@@ -22,3 +22,4 @@ class LetterState(models.TextChoices):
 
 BY_WIRE = (LetterChannel.CWC, LetterChannel.EMAIL)
 ARRIVED = (LetterState.SENT, LetterState.HANDED_OVER)
+MAY_HAVE_ARRIVED = (*ARRIVED, LetterState.SENDING, LetterState.UNKNOWN)

@@ -124,7 +124,9 @@ def write_to_lawmakers(petition):
         recipient=recipient,
         text=text_for(petition, FACTS["message"]),
         channel="print",
+        state="handed_over",
         created_at=timezone.now(),
+        sent_at=timezone.now(),
     )
 
 
