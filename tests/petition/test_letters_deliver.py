@@ -5,6 +5,7 @@ from datetime import timedelta
 
 import pytest
 from django.core import mail
+from django.db.models import F
 from django.utils import timezone
 
 from campaign_blocks.petition import switches
@@ -110,6 +111,45 @@ def test_pace__of_one_lawmaker_delays_no_other(db):
     petition = letter_petition(letter_pace=1)
     make_letters(petition, *SENATORS, signers=3)
     assert LetterDelivery().run() == 2
+
+
+def test_pace__of_one_lawmaker_is_kept_over_all_petitions(db):
+    for slug in ("one", "two"):
+        make_letters(letter_petition(slug=slug, letter_pace=60), *SENATORS, signers=2)
+    worker, gone = LetterDelivery(), Letter.objects.filter(state="sent")
+    worker.run()
+    assert sorted(gone.values_list("recipient__name", flat=True)) == ["Ada", "Bea"]
+    let_pass()
+    worker.run()
+    assert gone.filter(recipient__target=SENATORS[0].id).count() == 2
+
+
+def test_pace__petitions_that_write_to_one_lawmaker_take_turns(db):
+    for slug in ("one", "two"):
+        make_letters(letter_petition(slug=slug, letter_pace=3600), SENATORS[0], signers=2)
+    senders = []
+    for _ in range(4):
+        senders.append(claim(WAYS).signature.petition.slug)
+        LetterRecipient.objects.update(next_letter_at=F("next_letter_at") - timedelta(hours=1))
+    assert senders == ["one", "two"] * 2
+
+
+@pytest.mark.parametrize(("first", "then"), [(1, 60), (60, 1)])
+def test_pace__the_pause_is_that_of_the_petition_whose_letter_went(db, first, then):
+    make_letters(letter_petition(slug="first", letter_pace=first), SENATORS[0])
+    assert claim(WAYS)
+    make_letters(letter_petition(slug="then", letter_pace=then), SENATORS[0])
+    for passed, is_free in ((3600 / first - 5, False), (10, True)):
+        earlier = F("next_letter_at") - timedelta(seconds=passed)
+        LetterRecipient.objects.update(next_letter_at=earlier)
+        assert bool(claim(WAYS)) == is_free
+
+
+def test_pace__holds_for_a_petition_that_writes_to_her_for_the_first_time(db):
+    make_letters(letter_petition(letter_pace=1), SENATORS[0])
+    assert LetterDelivery().run() == 1
+    make_letters(letter_petition(slug="new"), SENATORS[0])
+    assert LetterDelivery().run() == 0
 
 
 def test_pause__of_the_petition_holds_from_the_next_letter_on(petition):

@@ -78,6 +78,23 @@ def test_workers__four_keep_the_pace_and_send_each_letter_once(mailoutbox):
     ]
 
 
+def test_workers__four_keep_the_pace_over_all_petitions(mailoutbox):
+    for slug in ("one", "two", "three"):
+        make_letters(letter_petition(slug=slug, letter_pace=60), *SENATORS, THIRD, signers=4)
+    together(lambda _n: LetterDelivery().run(), range(8), workers=4)
+    assert len(mailoutbox) == len({message.to[0] for message in mailoutbox}) == 3
+
+
+def test_workers__keep_the_pace_while_petitions_write_for_the_first_time(mailoutbox):
+    def work(n):
+        if n % 3 == 0:
+            make_letters(letter_petition(slug=f"number-{n}", letter_pace=60), *SENATORS)
+        LetterDelivery().run()
+
+    together(work, range(18), workers=4)
+    assert len(mailoutbox) == len({message.to[0] for message in mailoutbox}) == 2
+
+
 def test_workers__send_each_of_many_letters_once(mailoutbox):
     people = [*SENATORS, THIRD]
     make_letters(letter_petition(letter_pace=3600), *people, signers=12)

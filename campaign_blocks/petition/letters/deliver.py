@@ -8,9 +8,11 @@ worker in that position.
 import logging
 import random
 import time
+from collections.abc import Iterable
 from datetime import timedelta
+from typing import NamedTuple
 
-from django.db import connection, transaction
+from django.db import transaction
 from django.db.models import Exists, F, OuterRef
 from django.db.models.functions import Coalesce
 from django.utils import timezone
@@ -30,6 +32,15 @@ LONGEST_WAIT = timedelta(hours=4)
 REST_WHEN_DOWN = 60.0
 SPELL = 5.0  # seconds of one run: other steps of the worker wait no longer
 HOUR = 3600
+LANES = 100  # looked at for one letter
+
+
+class Lane(NamedTuple):
+    """A lawmaker as one petition writes to her, and how often in an hour."""
+
+    pk: int
+    target: str
+    pace: int
 
 
 class LetterDelivery:
@@ -80,29 +91,60 @@ def mark_in_doubt() -> int:
 
 
 def claim(ways: list[str]) -> Letter | None:
-    """The next letter whose recipient's pace allows it; this worker's alone."""
+    """The next letter whose lawmaker's pace allows it; this worker's alone."""
+    tried = (take(lane, ways) for lane in open_lanes(ways))
+    return next((letter for letter in tried if letter), None)
+
+
+def open_lanes(ways: list[str]) -> Iterable[Lane]:
+    """One for each lawmaker who may be written to now, the longest waiting first, so that
+    petitions take turns. Looked for without a lock: `take` asks again."""
     now = timezone.now()
-    due = ready(ways).filter(next_attempt_at__lte=now)
-    waiting = due.filter(recipient=OuterRef("pk"))
-    lanes = LetterRecipient.objects.filter(
-        Exists(waiting), next_letter_at__lte=now, petition__letters_paused=False
+    resting = LetterRecipient.objects.filter(target=OuterRef("target"), next_letter_at__gt=now)
+    rows = LetterRecipient.objects.filter(
+        Exists(due(ways).filter(recipient=OuterRef("pk"))),
+        ~Exists(resting),
+        petition__letters_paused=False,
+    ).order_by("next_letter_at", "pk")
+    found: dict[str, Lane] = {}
+    for row in rows.values_list("pk", "target", "petition__letter_pace")[:LANES]:
+        found.setdefault(row[1], Lane(*row))
+    return found.values()
+
+
+@transaction.atomic
+def take(lane: Lane, ways: list[str]) -> Letter | None:
+    """None where another worker was quicker."""
+    if not hold(lane.target):
+        return None
+    pk = due(ways).filter(recipient=lane.pk).order_by("next_attempt_at", "pk").values("pk")[:1]
+    taken = Letter.objects.filter(pk__in=list(pk.values_list("pk", flat=True)))
+    if not lease(taken):
+        return None
+    pause = timedelta(seconds=HOUR / lane.pace)
+    LetterRecipient.objects.filter(pk=lane.pk).update(next_letter_at=timezone.now() + pause)
+    related = ("signature__petition__page", "recipient", "text")
+    return Letter.objects.select_related(*related).get(pk__in=taken.values("pk"))
+
+
+def hold(target: str) -> bool:
+    """Until the end of the transaction nobody else takes a letter to this lawmaker, of whatever
+    petition. False where somebody else does just now, or one has left too recently.
+
+    Looked at anew once it is locked: another worker may have sent one meanwhile, or a petition have
+    written to her for the first time. Nobody waits for a lock, so no two wait for each other.
+    """
+    rows = LetterRecipient.objects.filter(target=target)
+    locked = rows.select_for_update(skip_locked=True, no_key=True).values_list("pk", flat=True)
+    mine = set(locked)
+    now = timezone.now()
+    return all(
+        pk in mine and moment <= now for pk, moment in rows.values_list("pk", "next_letter_at")
     )
-    if connection.vendor == "sqlite" and not lanes.exists():
-        return None  # a transaction would take the one lock of the file for nothing
-    with transaction.atomic():
-        if connection.features.has_select_for_update_skip_locked:
-            lanes = lanes.select_for_update(skip_locked=True, of=("self",))
-        lane = lanes.select_related("petition").order_by("next_letter_at", "pk").first()
-        if lane is None:
-            return None
-        pk = due.filter(recipient=lane).order_by("next_attempt_at", "pk").values("pk")[:1]
-        taken = Letter.objects.filter(pk__in=list(pk.values_list("pk", flat=True)))
-        if not lease(taken):
-            return None
-        lane.next_letter_at = now + timedelta(seconds=HOUR / lane.petition.letter_pace)
-        lane.save(update_fields=["next_letter_at"])
-        related = ("signature__petition__page", "recipient", "text")
-        return Letter.objects.select_related(*related).get(pk__in=taken.values("pk"))
+
+
+def due(ways: list[str]) -> LetterQuerySet:
+    return ready(ways).filter(next_attempt_at__lte=timezone.now())
 
 
 def ready(ways: list[str]) -> LetterQuerySet:

@@ -62,7 +62,7 @@ class LetterRecipient(models.Model):
     url = models.CharField(_("page"), max_length=300, blank=True)
     email = models.CharField(_("e-mail"), max_length=254, blank=True)
     office = models.CharField(_("office"), max_length=120, blank=True)
-    # The pace: the next letter to her leaves no sooner.
+    # The pace: the next letter to her, of whatever petition, leaves no sooner.
     next_letter_at = models.DateTimeField(_("next letter"))
 
     class Meta:
@@ -74,6 +74,7 @@ class LetterRecipient(models.Model):
                 fields=["petition", "target"], name="letter_recipient_once_per_petition"
             )
         ]
+        indexes = [models.Index(fields=["target", "next_letter_at"], name="letter_pace")]
 
     def __str__(self) -> str:
         return f"{self.title} {self.name}".strip()

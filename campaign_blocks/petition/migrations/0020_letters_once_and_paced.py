@@ -40,4 +40,8 @@ class Migration(migrations.Migration):
                 ],
             },
         ),
+        migrations.AddIndex(
+            model_name="letterrecipient",
+            index=models.Index(fields=["target", "next_letter_at"], name="letter_pace"),
+        ),
     ]
