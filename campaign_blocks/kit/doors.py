@@ -136,6 +136,18 @@ class Pause(Protocol):
 MAIL = "mail"  # the pause of everything that is mailed to visitors
 
 
+@dataclass(frozen=True, kw_only=True)
+class MailGuard:
+    """Keeps the mailboxes that want no mail, or have had enough of it, in any spelling.
+
+    `may_go` answers whether this address may be written to now; `went` is told of each mail that
+    was, so that one cap holds for the mail of all plugins.
+    """
+
+    may_go: Callable[[str], bool]
+    went: Callable[[str], None]
+
+
 @dataclass(frozen=True)
 class Embed:
     """Something other sites may frame: a stable value, its name, and its path."""
@@ -188,6 +200,20 @@ def worker_steps() -> list[WorkerStep]:
 def is_paused(name: str) -> bool:
     """Nothing is while no plugin keeps switches."""
     return any(register()(name) for register in hooks.get_hooks("register_pause"))
+
+
+def mail_guards() -> list[MailGuard]:
+    return [register() for register in hooks.get_hooks("register_mail_guard")]
+
+
+def may_write_to(address: str) -> bool:
+    """Everybody may be while no plugin guards mailboxes."""
+    return all(guard.may_go(address) for guard in mail_guards())
+
+
+def wrote_to(address: str) -> None:
+    for guard in mail_guards():
+        guard.went(address)
 
 
 def embeds() -> list[Embed]:

@@ -2,7 +2,8 @@
 
 The address is forgotten with the mail. A mail whose end nobody learnt is not sent twice: the report
 is claimed before, and given back only when the server has clearly refused it. While staff have
-paused the mail, all of it waits.
+paused the mail, all of it waits. Anybody can type anybody's address: a mailbox that wants no mail,
+or has had enough of it, gets none, and its address is forgotten all the same.
 """
 
 import logging
@@ -16,7 +17,7 @@ from django.template.loader import render_to_string
 from django.utils import timezone, translation
 from django.utils.translation import gettext as _
 
-from campaign_blocks.kit.doors import MAIL, is_paused
+from campaign_blocks.kit.doors import MAIL, is_paused, may_write_to, wrote_to
 from campaign_blocks.map.models import Report
 
 log = logging.getLogger("campaign.map.mail")
@@ -38,15 +39,23 @@ def thank(report: Report) -> int:
     """1 when this report needs nothing any more."""
     if is_paused(MAIL) or not claimed(report):
         return 0
+    if not may_write_to(report.email):
+        return forget_address(report)
     try:
         composed(report).send()
     except (smtplib.SMTPException, OSError, ValueError) as error:
         log.warning("thanks for report %s: %s", report.pk, type(error).__name__)
         if report.attempts + 1 < MOST_ATTEMPTS:
             return 0
-        Report.objects.filter(pk=report.pk).update(email="")
-        return 1
+        return forget_address(report)
     Report.objects.filter(pk=report.pk).update(email="", thanked_at=timezone.now())
+    wrote_to(report.email)
+    return 1
+
+
+def forget_address(report: Report) -> int:
+    """No mail goes to it, now or later."""
+    Report.objects.filter(pk=report.pk).update(email="")
     return 1
 
 

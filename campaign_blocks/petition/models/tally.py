@@ -3,7 +3,8 @@ from django.utils.translation import gettext_lazy as _
 
 
 class RateTally(models.Model):
-    """How many signatures of one key came in one span of time; gone when no rate looks back on it.
+    """How many signatures, or mails of other plugins, of one key there were in one span of time;
+    gone when no rate looks back on it.
 
     The key is a digest of (kind, value): it names nobody, and cannot be turned back.
     """

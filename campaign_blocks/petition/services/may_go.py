@@ -7,6 +7,7 @@ from datetime import datetime, timedelta
 from django.db.models import F, Q
 from django.utils import timezone
 
+from campaign_blocks.petition.identity.fingerprints import fingerprint
 from campaign_blocks.petition.models import (
     Consent,
     OutboxMessage,
@@ -23,6 +24,7 @@ from campaign_blocks.petition.models.choices import (
     TokenPurpose,
     UpdateState,
 )
+from campaign_blocks.petition.services import other_mail
 
 PENDING, CONFIRMED = SignatureState.PENDING, SignatureState.CONFIRMED
 NEEDED: dict[str, tuple[SignatureState, ...]] = {
@@ -120,6 +122,14 @@ def over_the_cap(messages: Sequence[OutboxMessage]) -> dict[int, str]:
     return found
 
 
+def address_may_get_mail(address: str) -> bool:
+    """For mail of other plugins: nobody has proven to own the address, so every stop counts."""
+    mailbox = fingerprint(address)
+    if Suppression.objects.filter(fingerprint=mailbox).exists():
+        return False
+    return bool(proven({mailbox})) or not is_enough(times_by_mailbox({mailbox}, [])[mailbox])
+
+
 def is_enough(times: Iterable[datetime]) -> bool:
     now = timezone.now()
     seen = Counter(window for time in times for window, _most in CAPS if time > now - window)
@@ -127,11 +137,13 @@ def is_enough(times: Iterable[datetime]) -> bool:
 
 
 def times_by_mailbox(unproven: set[bytes], but: Sequence[int]) -> dict[bytes, list[datetime]]:
-    """When these mailboxes were written to. What another worker has in hand counts as sent: each
-    of two workers took its rows before it looks, so at least one sees the other's."""
+    """When these mailboxes were written to, also by other plugins. What another worker has in hand
+    counts as sent: each of two workers took its rows before it looks, so at least one sees the
+    other's."""
     times: dict[bytes, list[datetime]] = defaultdict(list)
     if not unproven:
         return times
+    times.update(other_mail.times(unproven))
     now = timezone.now()
     sent = Q(state=OutboxState.SENT, sent_at__gt=now - LONGEST)
     perhaps = Q(state=OutboxState.SENDING) | (~Q(state=OutboxState.SENT) & Q(doubts__gt=0))
