@@ -123,3 +123,46 @@ def test_file__erasing_a_person_takes_finished_files_along(officer, petition, fe
     erase_person(email="ana@example.org")
     assert not ExportChunk.objects.exists()
     assert Export.objects.get().state == "gone"
+
+
+def begin_book(officer, petition):
+    """A worker that has read all rows of a workbook and stored none."""
+    make_signature(petition, email="ana@example.org")
+    for _ in range(3):
+        make_signature(petition)
+    ask(officer, petition, format="xlsx")
+    worker = Making()
+    for _ in range(4):
+        worker.run()
+    assert Export.objects.get().state == "making"
+    return worker
+
+
+def emails_in_book(officer):
+    file = body(officer.post(f"{PAGE}{Export.objects.get().pk}/file/"))
+    head, *lines = openpyxl.load_workbook(io.BytesIO(file)).active.iter_rows(values_only=True)
+    return [line[head.index("email")] for line in lines]
+
+
+def test_workbook__begins_anew_when_somebody_is_erased_meanwhile(
+    officer, petition, few, monkeypatch
+):
+    monkeypatch.setattr("campaign_blocks.petition.exports.writing.BATCH", 2)
+    worker = begin_book(officer, petition)
+    erase_person(email="ana@example.org")
+    for _ in range(8):
+        worker.run()
+    found = emails_in_book(officer)
+    assert len(found) == 3 and "ana@example.org" not in found
+
+
+def test_workbook__second_worker_changes_nothing_for_the_first(officer, petition, few, monkeypatch):
+    monkeypatch.setattr("campaign_blocks.petition.exports.writing.BATCH", 2)
+    worker, other = begin_book(officer, petition), Making()
+    for _ in range(2):
+        other.run()
+    worker.run()
+    assert Export.objects.get().state == "ready"
+    while other.run():
+        pass
+    assert len(emails_in_book(officer)) == 4

@@ -1,6 +1,7 @@
 """The worker's part: files of many signatures, a piece at a time, and their end after a day."""
 
 import gzip
+import secrets
 from collections.abc import Iterator
 from datetime import timedelta
 from uuid import UUID
@@ -23,6 +24,7 @@ from campaign_blocks.petition.models.exports import (
 
 OPEN = (ExportState.QUEUED, ExportState.MAKING)
 PIECE = 512 * 1024
+LARGEST_MARK = 2**62
 
 
 class Making:
@@ -83,7 +85,9 @@ def finish(export: Export) -> None:
 
 
 def make_book(export: Export) -> Iterator[None]:
-    """A workbook can not be gone on with: after a crash it is begun anew."""
+    """A workbook can not be gone on with: after a crash it is begun anew. So it is when somebody
+    was erased meanwhile, whose name is in what this worker remembers: then the mark is gone."""
+    mark = mark_of(export)
     book, rows = Workbook(), 0
     choice = Choice.from_data(export.filter)
     for _last, some in batches(chosen(choice), last=export.last_pk):
@@ -93,12 +97,20 @@ def make_book(export: Export) -> Iterator[None]:
     body = book.bytes()
     with transaction.atomic():
         export = Export.objects.select_for_update().get(pk=export.pk)
-        if export.state == ExportState.MAKING:
+        if export.state == ExportState.MAKING and export.next_pk == mark:
             for start in range(0, len(body), PIECE):
                 keep(export, body[start : start + PIECE])
             export.rows = rows
             finish(export)
             export.save()
+
+
+def mark_of(export: Export) -> int:
+    """Of the present attempt at a workbook, in the place that a CSV file has for its next row. Two
+    workers at one workbook share it: whoever is first may finish."""
+    fresh = Export.objects.filter(pk=export.pk, next_pk=0)
+    fresh.update(next_pk=secrets.randbelow(LARGEST_MARK) + 1)
+    return Export.objects.values_list("next_pk", flat=True).get(pk=export.pk)
 
 
 def discard_old() -> int:
@@ -123,13 +135,17 @@ def discard(export: Export) -> None:
 
 @transaction.atomic
 def forget_files() -> int:
-    """Somebody was erased: finished files may hold her and go; those being made begin anew."""
+    """Somebody was erased: finished files may hold her and go; those being made begin anew, and
+    those that wait do not begin before this is done.
+
+    First those, because one of them may be finished at this moment: it is then found finished.
+    """
+    begun = Export.objects.filter(state__in=OPEN)
+    begun.update(next_pk=0, rows=0)
+    ExportChunk.objects.filter(export__in=begun).delete()
     held = Export.objects.filter(state__in=[ExportState.READY, ExportState.FETCHED])
     held = held.filter(chunks__isnull=False).distinct()
     found = list(held)
     for export in found:
         discard(export)
-    begun = Export.objects.filter(state=ExportState.MAKING)
-    ExportChunk.objects.filter(export__in=begun).delete()
-    begun.update(next_pk=0, rows=0)
     return len(found)

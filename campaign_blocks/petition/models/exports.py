@@ -47,7 +47,8 @@ class Export(models.Model):
         _("state"), max_length=8, choices=ExportState, default=ExportState.QUEUED
     )
     rows = models.PositiveBigIntegerField(_("rows"), default=0)
-    # Where the next chunk begins; rows after the last one came later and are left out.
+    # Where the next chunk begins (of a workbook: a mark of the attempt); rows after the last one
+    # came later and are left out.
     next_pk = models.BigIntegerField(default=0)
     last_pk = models.BigIntegerField(default=0)
     created_at = models.DateTimeField(_("asked"), default=timezone.now)
