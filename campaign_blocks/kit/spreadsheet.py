@@ -20,6 +20,13 @@ def safe_cell(value: object) -> object:
     return f"'{visible}" if is_formula(value) or is_formula(visible) else visible
 
 
+def as_typed(cell: str) -> str:
+    """The other way: without the apostrophe that `safe_cell` puts before a formula, and only that.
+    One that belongs to a name, such as 't Hooft, stays."""
+    rest = cell.removeprefix("'")
+    return rest if is_formula(rest) else cell
+
+
 def is_formula(text: str) -> bool:
     if text.startswith(LINE_STARTS):
         return True

@@ -2,7 +2,7 @@ import pytest
 from django.contrib.auth.models import Group
 from django.urls import reverse
 
-from campaign_blocks.kit.spreadsheet import safe_cell
+from campaign_blocks.kit.spreadsheet import as_typed, safe_cell
 from campaign_blocks.petition.models import Petition, Signature
 from tests.hostile.lists import entries
 from tests.petition.factories import make_organization, make_petition, make_signature
@@ -92,6 +92,13 @@ def test_safe_cell__formula_is_disarmed(cell):
 @pytest.mark.parametrize("cell", ["Ana", "O'Brien", "a=b", "3-4", "ana@example.org", "", 7, None])
 def test_safe_cell__ordinary_values_stay(cell):
     assert safe_cell(cell) == cell
+
+
+@pytest.mark.parametrize(
+    "cell", ["=1+1", "+1 202", "'=1+1", "@a", "Ana", "O'Brien", "'t Hooft", "'"]
+)
+def test_as_typed__takes_off_what_safe_cell_put_on_and_no_more(cell):
+    assert as_typed(str(safe_cell(cell))) == cell
 
 
 def test_petition__list_shows_its_number(editor_client, petition):

@@ -45,6 +45,15 @@ def test_import__who_had_signed_is_passed_over_in_any_spelling(petition):
     assert batch.imported == 1
 
 
+def test_import__apostrophe_of_a_name_stays_and_that_of_our_export_goes(petition):
+    head = "name,email,postal_code,country,city,phone"
+    row = "'t Hooft,ana@example.org,5211 AA,NL,'s-Hertogenbosch,'+31 73 555 0143"
+    bring_in(petition, f"{head}\n{row}\n")
+    ana = Signature.objects.get()
+    assert (ana.name, ana.city) == ("'t Hooft", "'s-Hertogenbosch")
+    assert ana.phone == "+31 73 555 0143"
+
+
 def test_import__twice_in_one_file_counts_once(petition):
     text = f"{HEAD}\nBo Li,,02139,,no\nBO  LI,,02139-4307,,no\nBo Li,,94110,,no\n"
     batch = bring_in(petition, text)

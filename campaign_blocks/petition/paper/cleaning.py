@@ -10,6 +10,7 @@ from django.core.exceptions import ValidationError
 from django.utils import timezone
 from django.utils.translation import gettext as _
 
+from campaign_blocks.kit.spreadsheet import as_typed
 from campaign_blocks.organizations.models import Organization
 from campaign_blocks.petition.identity.addresses import clean_address
 from campaign_blocks.petition.identity.countries import ABROAD
@@ -30,6 +31,8 @@ COUNTRIES = {"US", *(code for code, _name in ABROAD)}
 PHONE = re.compile(r"\+?[0-9 ().\-/]{5,20}")
 DAY_FORMATS = ("%Y-%m-%d", "%m/%d/%Y")
 LONGEST_CITY = 80
+# Their first character may be an apostrophe, as in 't Hooft and 's-Hertogenbosch.
+WORDS = ("name", "city")
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -75,7 +78,7 @@ class Cleaner:
 
         def attempt(name: str, clean: Callable[[str], Any]) -> Any:
             try:
-                return clean(get(name, "").removeprefix("'"))
+                return clean(without_mark(name, get(name, "")))
             except (ValidationError, ValueError) as fault:
                 words = fault.messages[0] if isinstance(fault, ValidationError) else str(fault)
                 self.problems.append(PaperProblem(words, line.number, name))
@@ -146,6 +149,11 @@ class Cleaner:
         if day.year < 2000:
             raise ValueError(_("Before the year 2000. Is the year right?"))
         return day
+
+
+def without_mark(column: str, cell: str) -> str:
+    """Elsewhere an apostrophe only says that a cell is text, as spreadsheet programs have it."""
+    return as_typed(cell) if column in WORDS else cell.removeprefix("'")
 
 
 def parse_day(text: str) -> date:
