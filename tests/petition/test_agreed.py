@@ -3,8 +3,14 @@
 import csv
 import hashlib
 import io
+import re
+import shlex
+import subprocess
+import sys
+from pathlib import Path
 
 import pytest
+from django.conf import settings
 from django.contrib.auth.models import Permission
 
 from campaign_blocks.petition.models import ExportLog, Signature
@@ -55,6 +61,25 @@ def test_file__has_a_row_for_every_event_and_the_words_match_their_digest(signat
     for row in rows:
         words = f"{row['language']}\n{row['text']}".encode()
         assert hashlib.sha256(words).hexdigest() == row["sha256"]
+
+
+def documented(beginning):
+    """The command in the handbook that begins with these words, without its last word: the file."""
+    handbook = (Path(settings.BASE_DIR) / "docs" / "operations.md").read_text()
+    (line,) = re.findall(rf"^    ({beginning}.*)$", handbook, re.MULTILINE)
+    return shlex.split(line)[1:-1]
+
+
+def test_file__command_of_the_handbook_proves_the_words(signature, editor_client, tmp_path):
+    answer = editor_client.post(f"/admin/petition/agreed/{signature.pk}.json")
+    files = {"true.json": answer.content, "false.json": answer.content.replace(b"Yes", b"No")}
+    found = []
+    for name, content in files.items():
+        (tmp_path / name).write_bytes(content)
+        command = [sys.executable, *documented("python3 -c"), str(tmp_path / name)]
+        ran = subprocess.run(command, capture_output=True, text=True, check=True)
+        found.append(ran.stdout.split())
+    assert found == [["True", "True"], ["False", "False"]]
 
 
 def test_file__names_page_partner_and_method(signature, editor_client):
