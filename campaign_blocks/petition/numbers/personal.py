@@ -8,6 +8,7 @@ from django.utils.translation import gettext_lazy
 from campaign_blocks.kit.personal_data import Person, PersonalData
 from campaign_blocks.petition.exports.making import forget_files
 from campaign_blocks.petition.models import PaperRow
+from campaign_blocks.petition.paper.forgetting import forget_person
 
 
 def paper_rows(person: Person) -> list[dict[str, Any]]:
@@ -24,11 +25,6 @@ def paper_rows(person: Person) -> list[dict[str, Any]]:
     ]
 
 
-def nothing(person: Person) -> int:
-    """A line number names nobody, and undoing the batch needs it for the count."""
-    return 0
-
-
 def no_rows(person: Person) -> list[dict[str, Any]]:
     """Files for staff live a day and have no index of people."""
     return []
@@ -39,8 +35,10 @@ def files(person: Person) -> int:
     return forget_files() if person.completely and person.signature_ids else 0
 
 
+# A line number names nobody, and undoing the batch needs it for the count. What is not imported
+# yet does name people.
 PAPER = PersonalData(
-    name="paper", label=gettext_lazy("Signed on paper"), rows=paper_rows, erase=nothing
+    name="paper", label=gettext_lazy("Signed on paper"), rows=paper_rows, erase=forget_person
 )
 EXPORTS = PersonalData(
     name="exports", label=gettext_lazy("Files for staff"), rows=no_rows, erase=files

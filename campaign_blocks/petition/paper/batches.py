@@ -43,11 +43,15 @@ def check_batch(batch: PaperBatch) -> PaperBatch:
 
 
 def keep_report(batch: PaperBatch, found: Checked) -> PaperBatch:
-    """Unless somebody dropped it meanwhile."""
-    batch.report = found.as_data()
+    """Unless somebody dropped it meanwhile, or lines were taken out of it (paper/forgetting.py):
+    then it is checked anew. A file with faults is not needed any more."""
+    uploaded = PaperBatch.objects.filter(
+        pk=batch.pk, state=PaperState.UPLOADED, report=batch.report
+    )
+    batch.report = {**batch.report, **found.as_data()}
     batch.state = PaperState.REFUSED if found.problems else PaperState.CHECKED
-    uploaded = PaperBatch.objects.filter(pk=batch.pk, state=PaperState.UPLOADED)
-    uploaded.update(report=batch.report, state=batch.state)
+    file = {"body": None} if found.problems else {}
+    uploaded.update(report=batch.report, state=batch.state, **file)
     return batch
 
 

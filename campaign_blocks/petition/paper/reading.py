@@ -2,7 +2,7 @@
 
 import csv
 import io
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 
 from django.utils.translation import gettext as _
@@ -56,8 +56,11 @@ class PaperProblem(Exception):
 
 @dataclass(frozen=True)
 class Line:
+    """`begins` is its first line in the file: a cell may hold line breaks."""
+
     number: int
     cells: dict[str, str]
+    begins: int
 
 
 def read(body: bytes) -> Iterator[Line]:
@@ -66,13 +69,24 @@ def read(body: bytes) -> Iterator[Line]:
     reader = csv.reader(io.StringIO(text, newline=""), strict=True)
     try:
         names = heading(next(reader, []))
+        end = reader.line_num
         for count, cells in enumerate(filled(reader), start=1):
             if count > MOST_ROWS:
                 raise PaperProblem(_("More than 100,000 rows. Split the file."), reader.line_num)
-            yield Line(reader.line_num, fitted(names, cells, reader.line_num))
+            yield Line(reader.line_num, fitted(names, cells, reader.line_num), end + 1)
+            end = reader.line_num
     except csv.Error as error:
         message = _("Not valid CSV (%(error)s). Is a quotation mark left open?") % {"error": error}
         raise PaperProblem(message, reader.line_num) from error
+
+
+def without(body: bytes, gone: Callable[[Line], bool]) -> tuple[bytes, int]:
+    """The file with some rows emptied, and how many: every other line keeps its number."""
+    found = [line for line in read(body) if gone(line)]
+    rows = list(io.StringIO(decoded(body), newline=""))
+    for line in found:
+        rows[line.begins - 1 : line.number] = ["\n"] * (line.number - line.begins + 1)
+    return "".join(rows).encode(), len(found)
 
 
 def decoded(body: bytes) -> str:

@@ -13,6 +13,7 @@ from campaign_blocks.petition.models.choices import (
     TokenPurpose,
 )
 from campaign_blocks.petition.models.signature import SignatureQuerySet
+from campaign_blocks.petition.paper.forgetting import forget_signature
 from campaign_blocks.petition.services.ledger import record_removal
 from campaign_blocks.petition.services.remove import remove_signatures
 from campaign_blocks.petition.services.unsubscribe import stop_mail
@@ -74,6 +75,7 @@ def remove_mine(*, key: MailToken, signature_id: int) -> bool:
     other = mailbox_of(key).exclude(pk=signature_id).exclude(email="").first()
     if other and key.signature_id == signature_id:
         MailToken.objects.filter(pk=key.pk).update(signature=other)
+    forget_signature(removed)
     if not remove_signatures(rows=rows):
         return False
     record_removal(removed)
