@@ -1,10 +1,13 @@
 from dataclasses import fields
 from itertools import count
 
+from django.db.models import F
+
 from campaign_blocks.organizations.models import Organization
 from campaign_blocks.petition.form_token import FormToken
 from campaign_blocks.petition.identity.fingerprints import fingerprint
 from campaign_blocks.petition.models import Petition, Signature
+from campaign_blocks.petition.services.new_signature import ONE_SIGNING
 from campaign_blocks.petition.services.sign import Origin, Signer, sign_petition
 
 numbers = count(1)
@@ -35,6 +38,11 @@ def make_signature(petition, **values):
     facts = {"name": "Ana", "email": email, "postal_code": "94110", **values}
     sign(petition, **facts)
     return petition.signatures.order_by("pk").last()
+
+
+def let_it_age(signature, ago=ONE_SIGNING):
+    """As if it had been signed that long before; a second form is then no mistake any more."""
+    Signature.objects.filter(pk=signature.pk).update(created_at=F("created_at") - ago)
 
 
 def make_crowd(petition, number, domain):

@@ -11,7 +11,7 @@ from campaign_blocks.petition.models.choices import TokenPurpose
 from campaign_blocks.petition.services.deliver import Delivery, begin, claim
 from campaign_blocks.petition.services.expire import expire_pending
 from campaign_blocks.petition.services.judge import judge
-from tests.petition.factories import make_petition, make_signature
+from tests.petition.factories import let_it_age, make_petition, make_signature
 
 
 @pytest.fixture
@@ -110,6 +110,7 @@ def test_unsubscribe__known_and_unknown_links_answer_alike(pending, client):
 
 def test_unsubscribe__one_click_without_cookie_stops_also_what_is_queued(pending, client):
     other = make_signature(make_petition(), email=pending.email, opt_in=True)
+    let_it_age(pending)
     make_signature(pending.petition, email=pending.email)  # "you had already signed"
     judge()
     in_hand = claim(1)

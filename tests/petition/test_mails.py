@@ -4,10 +4,10 @@ import pytest
 from django.core import mail
 from django.core.exceptions import ValidationError
 
-from campaign_blocks.petition.models import Petition, PetitionMail
+from campaign_blocks.petition.models import Petition, PetitionMail, Signature
 from campaign_blocks.petition.services.deliver import Delivery
 from campaign_blocks.petition.services.judge import judge
-from tests.petition.factories import make_petition, make_signature
+from tests.petition.factories import let_it_age, make_petition, make_signature
 
 
 @pytest.fixture(autouse=True)
@@ -81,6 +81,7 @@ def test_mail__loads_nothing(db):
 def test_already_signed__tells_the_truth(db):
     delivered()
     target = mail.outbox[0]
+    let_it_age(Signature.objects.get())
     make_signature(Petition.objects.get(), email="ANA@example.org")
     Delivery().run()
     assert target.subject == "Thank you for signing: Ban it"
@@ -90,6 +91,7 @@ def test_already_signed__tells_the_truth(db):
 
 def test_already_signed__offers_confirmation_while_it_is_missing(db):
     delivered(confirm_by_mail=True)
+    let_it_age(Signature.objects.get())
     make_signature(Petition.objects.get(), email="ana@example.org")
     Delivery().run()
     assert "/confirm/" in mail.outbox[1].body
