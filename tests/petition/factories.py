@@ -7,7 +7,7 @@ from campaign_blocks.organizations.models import Organization
 from campaign_blocks.petition.form_token import FormToken
 from campaign_blocks.petition.identity.fingerprints import fingerprint
 from campaign_blocks.petition.models import Petition, Signature
-from campaign_blocks.petition.services.new_signature import ONE_SIGNING
+from campaign_blocks.petition.services.may_go import ONE_SIGNING
 from campaign_blocks.petition.services.sign import Origin, Signer, sign_petition
 
 numbers = count(1)

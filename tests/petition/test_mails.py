@@ -1,13 +1,17 @@
 import re
+from datetime import timedelta
 
 import pytest
 from django.core import mail
 from django.core.exceptions import ValidationError
 
-from campaign_blocks.petition.models import Petition, PetitionMail, Signature
+from campaign_blocks.petition.models import OutboxMessage, Petition, PetitionMail, Signature
 from campaign_blocks.petition.services.deliver import Delivery
 from campaign_blocks.petition.services.judge import judge
+from campaign_blocks.petition.services.may_go import ONE_SIGNING
 from tests.petition.factories import let_it_age, make_petition, make_signature
+
+ALLOW = timedelta(seconds=30)  # more than the test itself takes
 
 
 @pytest.fixture(autouse=True)
@@ -95,6 +99,28 @@ def test_already_signed__offers_confirmation_while_it_is_missing(db):
     make_signature(Petition.objects.get(), email="ana@example.org")
     Delivery().run()
     assert "/confirm/" in mail.outbox[1].body
+
+
+@pytest.mark.parametrize(("ago", "mails"), [(ONE_SIGNING, 2), (ONE_SIGNING - ALLOW, 1)])
+def test_already_signed__is_not_sent_for_a_form_that_came_twice(db, ago, mails):
+    delivered()
+    let_it_age(Signature.objects.get(), ago)
+    make_signature(Petition.objects.get(), email="ana@example.org")
+    Delivery().run()
+    assert len(mail.outbox) == OutboxMessage.objects.count() == mails
+
+
+def test_already_signed__is_sent_on_another_day_after_a_mistake(db):
+    delivered()
+    make_signature(Petition.objects.get(), email="ana@example.org")
+    Delivery().run()
+    let_it_age(Signature.objects.get())
+    make_signature(Petition.objects.get(), email="ana@example.org")
+    Delivery().run()
+    assert [one.subject.split(":")[0] for one in mail.outbox] == [
+        "Thank you for signing",
+        "You had already signed",
+    ]
 
 
 @pytest.mark.parametrize("confirm", [True, False])

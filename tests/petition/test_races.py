@@ -53,11 +53,12 @@ def test_sign__one_mailbox_from_all_sides_is_one_row():
     )
     assert results.count(True) == 1
     assert Signature.objects.count() == Consent.objects.count() == CountDelta.objects.count() == 1
-    assert OutboxMessage.objects.get().kind == "thanks"
+    assert OutboxMessage.objects.filter(kind="thanks").count() == 1
+    assert OutboxMessage.objects.filter(kind="already_signed").count() <= 1
 
 
 @pytest.mark.parametrize("confirm", [True, False])
-def test_sign__one_form_posted_a_hundred_times_is_one_signature(confirm):
+def test_sign__one_form_posted_a_hundred_times_is_one_signature(confirm, mailoutbox):
     petition = make_petition(confirm_by_mail=confirm)
     data = form_data(petition)
 
@@ -66,7 +67,9 @@ def test_sign__one_form_posted_a_hundred_times_is_one_signature(confirm):
         return answer.status_code, answer.headers["Location"], answer.content
 
     assert len(set(together(post, range(100)))) == 1
-    assert Signature.objects.count() == Consent.objects.count() == OutboxMessage.objects.count() == 1
+    judge()
+    deliver.Delivery().run()
+    assert Signature.objects.count() == Consent.objects.count() == len(mailoutbox) == 1
 
 
 def test_sign__many_people_and_a_worker_count_exactly():

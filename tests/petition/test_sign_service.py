@@ -4,17 +4,8 @@ import pytest
 from django.utils import timezone
 
 from campaign_blocks.petition.models import Consent, CountDelta, OutboxMessage, Signature
-from campaign_blocks.petition.services.new_signature import ONE_SIGNING
 from campaign_blocks.petition.services.sign import NotOpen
-from tests.petition.factories import (
-    let_it_age,
-    make_organization,
-    make_petition,
-    make_signature,
-    sign,
-)
-
-ALLOW = timedelta(seconds=30)  # more than the test itself takes
+from tests.petition.factories import make_organization, make_petition, make_signature, sign
 
 
 def kinds(signature):
@@ -36,23 +27,14 @@ def test_sign__waits_for_the_mail(db):
     assert not CountDelta.objects.exists()
 
 
-def test_sign__again_later_adds_one_mail_and_nothing_else(petition):
+def test_sign__again_adds_one_mail_and_nothing_else(petition):
     signature = make_signature(petition, email="ana@example.org")
-    let_it_age(signature)
     for spelling in ("ANA@example.org", "ana+x@example.org", "ana@Example.org."):
         result = sign(petition, name="Other", email=spelling, opt_in=True)
         assert result.created is False
     assert Signature.objects.get().name == "Ana"
     assert kinds(signature) == ["thanks", "already_signed"]
     assert Consent.objects.count() == CountDelta.objects.count() == 1
-
-
-@pytest.mark.parametrize(("ago", "mails"), [(ONE_SIGNING, 2), (ONE_SIGNING - ALLOW, 1)])
-def test_sign__twice_by_mistake_is_worth_no_mail(petition, ago, mails):
-    signature = make_signature(petition, email="ana@example.org")
-    let_it_age(signature, ago)
-    assert sign(petition, name="Ana", email="ana@example.org").created is False
-    assert len(kinds(signature)) == mails
 
 
 def test_sign__on_two_petitions(petition):

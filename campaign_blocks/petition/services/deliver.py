@@ -12,14 +12,14 @@ from collections.abc import Sequence
 from datetime import datetime, timedelta
 
 from django.db import Error, transaction
-from django.db.models import F
+from django.db.models import F, QuerySet
 from django.utils import timezone
 
 from campaign_blocks.petition import switches
 from campaign_blocks.petition.mails.building import Desk, Draft
 from campaign_blocks.petition.models import MailToken, OutboxMessage
 from campaign_blocks.petition.models.choices import OutboxState
-from campaign_blocks.petition.services.may_go import PAUSED, reasons_against
+from campaign_blocks.petition.services.may_go import BY_MISTAKE, PAUSED, reasons_against
 from campaign_blocks.petition.services.outlet import Broken, Outlet, Refused, Unreachable
 
 log = logging.getLogger("campaign.petition.mail")
@@ -115,6 +115,8 @@ def worth_sending(messages: Sequence[OutboxMessage]) -> list[OutboxMessage]:
             mark(one, OutboxState.UNKNOWN, error="may have arrived")
         elif against.get(one.pk) == PAUSED:
             mark(one, OutboxState.QUEUED, next_attempt_at=None)
+        elif against.get(one.pk) == BY_MISTAKE:
+            ours(one).delete()  # so that signing again on another day is answered
         elif one.pk in against:
             mark(one, OutboxState.FAILED, error=against[one.pk])
     return [one for one in messages if one.pk not in against and one.doubts < MOST_DOUBTS]
@@ -139,10 +141,7 @@ def drafts(messages: Sequence[OutboxMessage]) -> list[Draft]:
 def begin(message: OutboxMessage) -> bool:
     """From here on nobody knows whether it went, until somebody marks it. False: it is not ours
     any more, because it was stopped, erased, or taken over when our lease had run out."""
-    ours = OutboxMessage.objects.filter(
-        pk=message.pk, state=OutboxState.SENDING, attempts=message.attempts
-    )
-    return bool(ours.update(doubts=F("doubts") + 1))
+    return bool(ours(message).update(doubts=F("doubts") + 1))
 
 
 def refuse(message: OutboxMessage, error: Refused) -> None:
@@ -177,6 +176,11 @@ def put_back(messages: Sequence[OutboxMessage], error: str = "", seconds: float 
 
 def mark(message: OutboxMessage, state: OutboxState, **values: object) -> None:
     """Only while the lease is still ours."""
-    OutboxMessage.objects.filter(
+    ours(message).update(state=state, **values)
+
+
+def ours(message: OutboxMessage) -> QuerySet[OutboxMessage]:
+    """The row, or none when somebody took it over."""
+    return OutboxMessage.objects.filter(
         pk=message.pk, state=OutboxState.SENDING, attempts=message.attempts
-    ).update(state=state, **values)
+    )

@@ -38,7 +38,12 @@ NEEDED: dict[str, tuple[SignatureState, ...]] = {
 # an erasure nothing goes until staff lift it.
 ASKED_FOR = (MailKind.CONFIRM, MailKind.MANAGE)
 
+# A form that came twice within this time was sent twice by mistake. It is the worker that tells, as
+# signing takes as long for those who signed before as for others.
+ONE_SIGNING = timedelta(minutes=10)
+
 NOT_NEEDED = "not needed any more"
+BY_MISTAKE = "the form was sent twice"
 UNSUBSCRIBED = "unsubscribed"
 STOPPED: dict[str, str] = {
     SuppressionReason.UNSUBSCRIBED: UNSUBSCRIBED,
@@ -55,7 +60,7 @@ LONGEST = max(window for window, _most in CAPS)
 
 
 def reasons_against(messages: Sequence[OutboxMessage]) -> dict[int, str]:
-    """By the row's id; PAUSED is a reason to wait, every other one is final."""
+    """By the row's id; PAUSED is a reason to wait, and after BY_MISTAKE there may be another."""
     stopped = suppressions(messages)
     updates = [one for one in messages if one.kind == MailKind.UPDATE]
     silent = refusals(updates)
@@ -63,7 +68,9 @@ def reasons_against(messages: Sequence[OutboxMessage]) -> dict[int, str]:
     found: dict[int, str] = {}
     for one in messages:
         why = stopped.get(bytes(one.signature.fingerprint))
-        if not is_needed(one) or (one.kind == MailKind.UPDATE and one.target not in states):
+        if is_mistake(one):
+            found[one.pk] = BY_MISTAKE
+        elif not is_needed(one) or (one.kind == MailKind.UPDATE and one.target not in states):
             found[one.pk] = NOT_NEEDED
         elif why and (why != SuppressionReason.UNSUBSCRIBED or one.kind not in ASKED_FOR):
             found[one.pk] = STOPPED[why]
@@ -80,6 +87,11 @@ def is_needed(message: OutboxMessage) -> bool:
     if message.kind == MailKind.CONFIRM:
         return bool(signature.email) and signature.waits_for_mail
     return bool(signature.email) and signature.state in NEEDED[message.kind]
+
+
+def is_mistake(message: OutboxMessage) -> bool:
+    repeated = message.kind == MailKind.ALREADY_SIGNED
+    return repeated and message.created_at < message.signature.created_at + ONE_SIGNING
 
 
 def suppressions(messages: Sequence[OutboxMessage]) -> dict[bytes, str]:

@@ -1,7 +1,6 @@
 """The facts of one signing, ready to be stored; shared by the two databases' ways of storing."""
 
 from dataclasses import dataclass
-from datetime import timedelta
 
 from campaign_blocks.petition.models.choices import (
     ConsentMethod,
@@ -63,8 +62,6 @@ class Stored:
     was_open: bool
 
 
-# A form that is sent twice within this time was sent twice by mistake, and is worth no mail.
-ONE_SIGNING = timedelta(minutes=10)
 IDENTITY = ("petition_id", "fingerprint", "person")
 FACTS = (
     *IDENTITY,

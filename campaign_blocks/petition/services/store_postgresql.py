@@ -11,7 +11,6 @@ from campaign_blocks.petition.services.new_signature import (
     IDENTITY,
     INTO,
     ON_CONFLICT,
-    ONE_SIGNING,
     NewSignature,
     Stored,
 )
@@ -59,7 +58,6 @@ def statement(consents: int) -> str:
         FROM petition_signature s, moment
         WHERE s.petition_id = CAST(%s AS bigint) AND s.fingerprint = CAST(%s AS bytea)
           AND s.person = CAST(%s AS bytea) AND NOT EXISTS (SELECT 1 FROM signed)
-          AND s.created_at < at - interval '{ONE_SIGNING.total_seconds():.0f} seconds'
         ON CONFLICT DO NOTHING
     ),
     counted AS (

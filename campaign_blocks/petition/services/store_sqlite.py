@@ -4,7 +4,6 @@ One writer at a time holds the file, so nothing is made ready while it is held.
 """
 
 from collections.abc import Sequence
-from datetime import datetime
 from enum import Enum
 from typing import Any
 
@@ -20,7 +19,6 @@ from campaign_blocks.petition.services.new_signature import (
     IDENTITY,
     INTO,
     ON_CONFLICT,
-    ONE_SIGNING,
     NewSignature,
     Stored,
 )
@@ -43,7 +41,7 @@ QUEUE = (
 )
 QUEUE_ONE = f"{QUEUE} WHERE id = %s ON CONFLICT DO NOTHING"
 SAME = " AND ".join(f"{name} = %s" for name in IDENTITY)
-QUEUE_REPEAT = f"{QUEUE} WHERE {SAME} AND created_at < %s ON CONFLICT DO NOTHING"
+QUEUE_REPEAT = f"{QUEUE} WHERE {SAME} ON CONFLICT DO NOTHING"
 COUNT = (
     "INSERT INTO petition_countdelta (petition_id, signature_id, amount, created_at) "
     "VALUES (%s, %s, 1, %s)"
@@ -55,15 +53,14 @@ def store(new: NewSignature) -> Stored:
     queued = OutboxState.QUEUED.value
     facts, answers = plain(new, FACTS), [plain(answer, ANSWER) for answer in new.consents]
     with write_turn(), transaction.atomic(savepoint=False), connection.cursor() as cursor:
-        moment = timezone.now()
-        now, before = (in_column(one) for one in (moment, moment - ONE_SIGNING))
+        now = connection.ops.adapt_datetimefield_value(timezone.now())
         if not found(cursor, OPEN, [new.petition_id, now, now, now]):
             return Stored(created=False, was_open=False)
         signature_id = found(cursor, SIGN, [*facts, now, now if new.is_counted else None])
         if signature_id is None:
             same = [getattr(new, name) for name in IDENTITY]
             kind = MailKind.ALREADY_SIGNED.value
-            cursor.execute(QUEUE_REPEAT, [kind, queued, now, now, *same, before])
+            cursor.execute(QUEUE_REPEAT, [kind, queued, now, now, *same])
             return Stored(created=False, was_open=True)
         rows = [[signature_id, new.page_id, *answer, now] for answer in answers]
         cursor.executemany(AGREE, rows)
@@ -71,10 +68,6 @@ def store(new: NewSignature) -> Stored:
         if new.is_counted:
             cursor.execute(COUNT, [new.petition_id, signature_id, now])
         return Stored(created=True, was_open=True)
-
-
-def in_column(moment: datetime) -> Any:
-    return connection.ops.adapt_datetimefield_value(moment)
 
 
 def plain(row: object, names: Sequence[str]) -> list[Any]:
