@@ -18,6 +18,7 @@ from campaign_blocks.petition.public_names import hooks as names_hooks  # noqa: 
 from campaign_blocks.petition.rights import hooks as rights_hooks  # noqa: F401  as above
 from campaign_blocks.petition.services.deliver import Delivery
 from campaign_blocks.petition.services.expire import Opening, destroy_keys, expire_pending
+from campaign_blocks.petition.services.fresh_link import answer_wishes
 from campaign_blocks.petition.services.judge import judge
 from campaign_blocks.petition.services.remind import remind
 from campaign_blocks.petition.services.roll_up import roll_up
@@ -69,6 +70,11 @@ def roll_up_step() -> WorkerStep:
 @hooks.register("register_worker_step")
 def deliver_step() -> WorkerStep:
     return WorkerStep("petition.deliver", 1.0, Delivery().run)
+
+
+@hooks.register("register_worker_step")
+def fresh_link_step() -> WorkerStep:
+    return WorkerStep("petition.fresh_links", 1.0, answer_wishes)
 
 
 @hooks.register("register_worker_step")

@@ -3,15 +3,29 @@ from datetime import timedelta
 
 import pytest
 from django.core import mail
+from django.core.management import call_command
 from django.test import Client
 from django.utils import timezone
 
-from campaign_blocks.petition.models import Consent, CountDelta, MailToken, Signature, Suppression
-from campaign_blocks.petition.models.choices import TokenPurpose
+from campaign_blocks.petition.models import (
+    Consent,
+    CountDelta,
+    MailToken,
+    Petition,
+    Signature,
+    StopLink,
+    Suppression,
+)
+from campaign_blocks.petition.models.choices import ConsentPurpose, TokenPurpose
 from campaign_blocks.petition.services.deliver import Delivery, begin, claim
+from campaign_blocks.petition.services.erase import erase_person
 from campaign_blocks.petition.services.expire import expire_pending
+from campaign_blocks.petition.services.export import export_person
 from campaign_blocks.petition.services.judge import judge
+from campaign_blocks.petition.services.my_signature import remove_mine
 from tests.petition.factories import let_it_age, make_petition, make_signature
+
+LONG_AGO = timezone.now() - timedelta(days=800)
 
 
 @pytest.fixture
@@ -94,6 +108,54 @@ def test_unsubscribe__withdraws_everywhere(pending, client):
     assert Consent.objects.filter(granted=True).count() == 2
     assert Consent.objects.filter(method="unsubscribe").count() == 2
     assert Suppression.objects.get().reason == "unsubscribed"
+
+
+def removed_by_herself(signature):
+    key, _raw = MailToken.make(signature.pk, TokenPurpose.MANAGE)
+    key.save()
+    assert remove_mine(key=key, signature_id=signature.pk)
+
+
+def past_its_term(signature):
+    """Nobody confirmed it; or the campaign ended long ago, and the counted row names nobody."""
+    Petition.objects.filter(pk=signature.petition_id).update(closes_at=LONG_AGO)
+    Signature.objects.filter(pk=signature.pk).update(created_at=LONG_AGO)
+    Signature.objects.filter(pk=signature.pk, state="confirmed").update(confirmed_at=LONG_AGO)
+    expire_pending()
+    call_command("apply_retention")
+
+
+@pytest.mark.parametrize("go", [removed_by_herself, past_its_term])
+@pytest.mark.parametrize("confirm", [True, False])
+def test_unsubscribe__link_of_a_signature_that_is_gone_stops_the_others(client, db, go, confirm):
+    old = make_signature(make_petition(confirm_by_mail=confirm), email="ana@example.org")
+    path = link(old, TokenPurpose.UNSUBSCRIBE)
+    go(old)
+    assert not Signature.objects.exclude(email="").exists()
+    again = make_signature(make_petition(), email="ANA@example.org", opt_in=True)
+    assert client.post(path).status_code == 200
+    assert Suppression.objects.get().reason == "unsubscribed"
+    assert again.latest_word(ConsentPurpose.CAMPAIGN_MAIL) is False
+
+
+def test_unsubscribe__old_links_end(pending, client):
+    path = link(pending, TokenPurpose.UNSUBSCRIBE)
+    removed_by_herself(pending)
+    StopLink.objects.update(expires_at=timezone.now() - timedelta(seconds=1))
+    client.post(path)
+    assert not Suppression.objects.exists()
+    call_command("apply_retention")
+    assert not StopLink.objects.exists()
+
+
+def test_unsubscribe__old_links_are_told_and_erased_with_the_person(pending):
+    link(pending, TokenPurpose.UNSUBSCRIBE)
+    removed_by_herself(pending)
+    assert len(export_person(email=pending.email)["links_in_old_mails"]) == 1
+    again = make_signature(make_petition(), email=pending.email)
+    link(again, TokenPurpose.UNSUBSCRIBE)
+    assert erase_person(email=pending.email).elsewhere["links"] == 2
+    assert not StopLink.objects.exists()
 
 
 def test_unsubscribe__looking_changes_nothing(pending, client):

@@ -7,6 +7,7 @@ from django.utils import timezone
 
 from campaign_blocks.petition.models import (
     Consent,
+    LinkWish,
     MailToken,
     OutboxMessage,
     Petition,
@@ -15,6 +16,7 @@ from campaign_blocks.petition.models import (
 )
 from campaign_blocks.petition.models.choices import TokenPurpose
 from campaign_blocks.petition.services.audit import audit
+from campaign_blocks.petition.services.fresh_link import answer_wishes, wish_for_link
 from campaign_blocks.petition.services.judge import judge
 from campaign_blocks.petition.services.roll_up import roll_up
 from tests.petition.factories import make_organization, make_petition, make_signature
@@ -220,13 +222,51 @@ def test_page__query_count_is_fixed(signature, client, django_assert_num_queries
         client.get(path)
 
 
+def ask_for_link(client, email):
+    with CaptureQueriesContext(connection) as asked:
+        answer = client.post("/my-signature/", {"email": email})
+    return answer, [one["sql"].split("VALUES")[0] for one in asked]
+
+
 def test_fresh_link__known_and_unknown_answer_alike(signature, client):
-    known = client.post("/my-signature/", {"email": "ANA@example.org"})
-    unknown = client.post("/my-signature/", {"email": "nobody@example.org"})
+    ask_for_link(client, "somebody@example.org")  # a process's first answer reads the site
+    known, stored = ask_for_link(client, "ANA@example.org")
+    unknown, as_much = ask_for_link(client, "nobody@example.org")
     assert known.status_code == unknown.status_code == 200
     assert known.content == unknown.content
-    client.post("/my-signature/", {"email": "ana@example.org"})
-    assert OutboxMessage.objects.filter(kind="manage").count() == 1
+    assert stored == as_much
+    assert any("INSERT" in one for one in stored)
+
+
+def test_fresh_link__is_one_a_day_whoever_asks(signature, client):
+    newest = make_signature(make_petition(), email="ana+2@example.org")
+    for _ in range(2):
+        for email in ("ana@example.org", "ANA@example.org", "nobody@example.org"):
+            ask_for_link(client, email)
+        assert answer_wishes() == 2
+    assert OutboxMessage.objects.get(kind="manage").signature == newest
+    assert not LinkWish.objects.exists()
+
+
+@pytest.mark.parametrize("change", [{"state": "erased"}, {"email": ""}])
+def test_fresh_link__of_an_emptied_signature_is_none(signature, client, change):
+    Signature.objects.update(**change)
+    ask_for_link(client, "ana@example.org")
+    assert answer_wishes() == 1
+    assert not OutboxMessage.objects.filter(kind="manage").exists()
+
+
+@pytest.mark.parametrize("number", [1, 50])
+def test_fresh_link__worker_asks_as_often_for_many(
+    signature, client, number, django_assert_num_queries
+):
+    for n in range(number):
+        email = f"ana{n}@example.org"
+        make_signature(signature.petition, email=email)
+        wish_for_link(email=email)
+    with django_assert_num_queries(7):
+        answer_wishes()
+    assert OutboxMessage.objects.filter(kind="manage").count() == number
 
 
 def test_fresh_link__bad_address(client):

@@ -9,6 +9,7 @@ from campaign_blocks.petition.models.exports import Export, ExportChunk, ExportL
 from campaign_blocks.petition.models.hand_over import HandOver
 from campaign_blocks.petition.models.letter import Letter, LetterRecipient, LetterText
 from campaign_blocks.petition.models.letter_trace import LetterTrace
+from campaign_blocks.petition.models.link_wish import LinkWish
 from campaign_blocks.petition.models.mail_token import MailToken
 from campaign_blocks.petition.models.numbers import AuditRun, CountDrift, NumbersSnapshot
 from campaign_blocks.petition.models.outbox import OutboxMessage
@@ -22,6 +23,7 @@ from campaign_blocks.petition.models.staff_rows import (
     ShareText,
     ThanksStep,
 )
+from campaign_blocks.petition.models.stop_link import StopLink
 from campaign_blocks.petition.models.suppression import Suppression
 from campaign_blocks.petition.models.switch import Switch
 from campaign_blocks.petition.models.tally import RateTally
@@ -49,6 +51,7 @@ __all__ = [
     "LetterRecipient",
     "LetterText",
     "LetterTrace",
+    "LinkWish",
     "MailToken",
     "NumbersSnapshot",
     "OutboxMessage",
@@ -61,6 +64,7 @@ __all__ = [
     "RetentionRun",
     "ShareText",
     "Signature",
+    "StopLink",
     "Suppression",
     "Switch",
     "ThanksStep",

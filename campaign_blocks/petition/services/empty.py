@@ -3,7 +3,7 @@
 from django.db import transaction
 
 from campaign_blocks.kit.personal_data import Person, erase_elsewhere
-from campaign_blocks.petition.models import Consent, MailToken, OutboxMessage, Signature
+from campaign_blocks.petition.models import Consent, MailToken, OutboxMessage, Signature, StopLink
 from campaign_blocks.petition.models.choices import SignatureState
 
 BLANK = {
@@ -34,6 +34,7 @@ def empty_signatures(*, ids: list[int]) -> int:
     erase_elsewhere(Person(signature_ids=ids))
     rows = Signature.objects.filter(pk__in=ids, state=SignatureState.CONFIRMED)
     emptied = rows.update(state=SignatureState.ERASED, **BLANK)
+    StopLink.leave(ids)
     for model in (MailToken, OutboxMessage, Consent):
         model._default_manager.filter(
             signature_id__in=ids, signature__state=SignatureState.ERASED

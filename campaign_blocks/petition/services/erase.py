@@ -19,6 +19,7 @@ from campaign_blocks.petition.models import (
     MailToken,
     OutboxMessage,
     Signature,
+    StopLink,
     Suppression,
 )
 from campaign_blocks.petition.models.choices import SignatureState, SuppressionReason
@@ -77,13 +78,16 @@ def forget(rows: SignatureQuerySet, mailbox: bytes, until: datetime | None) -> E
     ids = list(held.order_by("pk").values_list("pk", flat=True))
     elsewhere = {"consents": Consent.objects.filter(signature__in=ids).count()}
     elsewhere["mails"] = OutboxMessage.objects.filter(signature__in=ids).count()
-    elsewhere["links"] = MailToken.objects.filter(signature__in=ids).count()
+    old = StopLink.objects.filter(mailbox=mailbox)
+    elsewhere["links"] = MailToken.objects.filter(signature__in=ids).count() + old.count()
     person = person_of(mailbox=mailbox, signature_ids=ids, until=until, completely=True)
     elsewhere |= erase_elsewhere(person)
     emptied = empty_signatures(ids=ids)
+    deleted = remove_signatures(rows=Signature.objects.filter(pk__in=ids))
+    old.delete()  # nobody writes to her any more
     return Erased(
         emptied=emptied,
-        deleted=remove_signatures(rows=Signature.objects.filter(pk__in=ids)),
+        deleted=deleted,
         elsewhere=elsewhere,
         recipients=recipients,
     )

@@ -9,6 +9,7 @@ from campaign_blocks.petition.models import (
     MailToken,
     OutboxMessage,
     Signature,
+    StopLink,
     Suppression,
 )
 from campaign_blocks.petition.whose import person_of
@@ -25,6 +26,10 @@ def export_mailbox(*, fingerprint: bytes) -> dict[str, Any]:
     return {
         "signatures": [signature(row) for row in rows],
         "recipients": recipients(rows),
+        "links_in_old_mails": [
+            {"until": moment(one.expires_at)}
+            for one in StopLink.objects.filter(mailbox=fingerprint).order_by("pk")
+        ],
         **{kind.name: kind.rows(person) for kind in personal_data()},
         "no_more_mail": suppression
         and {"reason": suppression.reason, "since": suppression.created_at.isoformat()},

@@ -3,7 +3,7 @@
 from django.db import transaction
 
 from campaign_blocks.kit.personal_data import Person, erase_elsewhere
-from campaign_blocks.petition.models import CountDelta, Signature
+from campaign_blocks.petition.models import CountDelta, Signature, StopLink
 from campaign_blocks.petition.models.choices import SignatureState
 from campaign_blocks.petition.models.signature import SignatureQuerySet
 from campaign_blocks.petition.services.change_state import MOST_AT_ONCE, change_state
@@ -26,6 +26,7 @@ def remove(ids: list[int]) -> int:
     CountDelta.objects.filter(signature__in=ids).update(signature=None)
     found = Signature.objects.filter(pk__in=ids).exclude(state=SignatureState.ERASED)
     gone = list(found.values_list("pk", flat=True))
+    StopLink.leave(gone)
     Signature.objects.filter(pk__in=gone).update(state=SignatureState.ERASED)
     Signature.objects.filter(pk__in=gone).delete()
     return len(gone)

@@ -9,7 +9,7 @@ from django.db.models import F
 from django.utils import timezone
 
 from campaign_blocks.kit import versions
-from campaign_blocks.petition.models import RetentionRun, Signature
+from campaign_blocks.petition.models import RetentionRun, Signature, StopLink
 from campaign_blocks.petition.models.signature import SignatureQuerySet
 from campaign_blocks.petition.rights.terms import TERMS, Term
 from campaign_blocks.petition.services.empty import empty_signatures
@@ -56,6 +56,7 @@ def run_batch(run: RetentionRun) -> list[Forgotten]:
         done = forget_batch(run, term, now)
         if done:
             return done
+    StopLink.objects.filter(expires_at__lt=now).delete()
     RetentionRun.objects.filter(pk=run.pk, finished_at=None).update(finished_at=now)
     versions.bump("petitions")
     return []

@@ -2,7 +2,13 @@
 
 from django.db import transaction
 
-from campaign_blocks.petition.models import MailToken, OutboxMessage, Signature, Suppression
+from campaign_blocks.petition.models import (
+    MailToken,
+    OutboxMessage,
+    Signature,
+    StopLink,
+    Suppression,
+)
 from campaign_blocks.petition.models.choices import (
     ConsentMethod,
     ConsentPurpose,
@@ -25,12 +31,18 @@ GRAVITY = [
 @transaction.atomic
 def unsubscribe_mailbox(*, raw_token: str) -> bool:
     """Withdraws every consent of the mailbox on every petition; harmless when repeated."""
-    usable = MailToken.objects.usable(raw_token, TokenPurpose.UNSUBSCRIBE)
-    row = usable.select_related("signature").first()
-    if row is None:
+    mailbox = mailbox_of(raw_token)
+    if mailbox is None:
         return False
-    stop_mail(fingerprint=bytes(row.signature.fingerprint), method=ConsentMethod.UNSUBSCRIBE)
+    stop_mail(fingerprint=bytes(mailbox), method=ConsentMethod.UNSUBSCRIBE)
     return True
+
+
+def mailbox_of(raw_token: str) -> bytes | memoryview | None:
+    usable = MailToken.objects.usable(raw_token, TokenPurpose.UNSUBSCRIBE)
+    known = usable.values_list("signature__fingerprint", flat=True).first()
+    left = StopLink.objects.usable(raw_token).values_list("mailbox", flat=True)
+    return known or left.first()
 
 
 @transaction.atomic
