@@ -54,6 +54,7 @@ def proxy(require_service, app, certificate, tmp_path):
         "/tmp/nginx.pid": str(tmp_path / "nginx.pid"),
         "include mime.types": "include /etc/nginx/mime.types",
         "/dev/stdout": str(tmp_path / "access.log"),
+        "/dev/stderr": str(tmp_path / "error.log"),
     }.items():
         text = text.replace(shipped, own)
     (tmp_path / "nginx.conf").write_text(text)

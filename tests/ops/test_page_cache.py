@@ -6,6 +6,8 @@ import time
 
 import pytest
 
+from cms.secret_links import secret_beginnings
+
 pytestmark = pytest.mark.service("nginx")
 
 
@@ -108,7 +110,22 @@ def test_originals__keep_what_a_camera_wrote_to_themselves(proxy):
     assert proxy.get("/media/original_images/march.jpg").status == 404
 
 
-@pytest.mark.parametrize("purpose", ["confirm", "unsubscribe"])
-def test_log__holds_no_secret_of_a_mailed_link(proxy, purpose):
-    proxy.get(f"/{purpose}/s3cr3t-token/")
-    assert "s3cr3t" not in proxy.log_with(f"/{purpose}/")
+def test_log__holds_no_secret_of_a_mailed_link(proxy):
+    for beginning in secret_beginnings():
+        proxy.get(f"{beginning}s3cr3t/change/")
+        assert "s3cr3t" not in proxy.log_with(f"{beginning}-/ ")
+
+
+def test_log__tells_pages_beside_the_links_apart(proxy):
+    proxy.get("/my-signature/")
+    proxy.get("/letters/a-page/")
+    log = proxy.log_with("/letters/a-page/ ")
+    assert "/my-signature/ " in log
+
+
+@pytest.mark.parametrize("level", ["access", "error"])
+def test_log__of_an_application_that_is_away_names_nobody(proxy, app, level):
+    app.close()
+    assert proxy.get("/confirm/s3cr3t/?q=ana").status == 502
+    proxy.log_with("/confirm/-/ 502")
+    assert not re.search(r"s3cr3t|ana|127", (proxy.folder / f"{level}.log").read_text())
