@@ -147,22 +147,9 @@ TASKS = {"default": {"BACKEND": "django_tasks_db.DatabaseBackend"}}
 CRISPY_ALLOWED_TEMPLATE_PACKS = ["campaign"]
 CRISPY_TEMPLATE_PACK = "campaign"
 
-LOGGING = {
-    "version": 1,
-    "disable_existing_loggers": False,
-    "handlers": {"console": {"class": "logging.StreamHandler"}},
-    "root": {"handlers": ["console"], "level": "WARNING"},
-    "loggers": {
-        "campaign": {"level": "INFO"},
-        "django_tasks": {"level": "WARNING"},
-        # A 404 names its path, and a path may hold the token of a mail.
-        "django.request": {"level": "ERROR"},
-        "django.security.DisallowedHost": {"level": "CRITICAL"},
-    },
-}
-
 from cms.settings.districts import *  # noqa: E402, F403  from a street address to a district
 from cms.settings.letters import *  # noqa: E402, F403  ways to Congress
+from cms.settings.logs import *  # noqa: E402, F403  what is logged
 from cms.settings.mail import *  # noqa: E402, F403  what a mail provider may tell us
 from cms.settings.policy import *  # noqa: E402, F403  what a browser may load
 from cms.settings.stores import *  # noqa: E402, F403  databases, caches, mail and search

@@ -5,8 +5,8 @@ from django.shortcuts import redirect, render
 from django.views.decorators.csrf import csrf_exempt
 from django.views.decorators.http import require_http_methods
 
-from campaign_blocks.kit.caching import private_page
 from campaign_blocks.kit.public_forms.reading import Unreadable, read_post
+from campaign_blocks.petition.answers import secret_page
 from campaign_blocks.petition.guessing import slow_down_guessing
 from campaign_blocks.petition.letters.page import LetterPage, letter_page
 from campaign_blocks.petition.services.send_letter import letter_writer, send_letter
@@ -16,7 +16,7 @@ from campaign_blocks.petition.views.confirm import spent
 # The random token in the address is the secret; there is no cookie that could be ridden.
 @csrf_exempt
 @require_http_methods(["GET", "HEAD", "OPTIONS", "POST"])
-@private_page
+@secret_page
 @slow_down_guessing
 def letter(request: HttpRequest, token: str) -> HttpResponse:
     signature = letter_writer(token)

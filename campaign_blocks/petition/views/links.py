@@ -5,7 +5,7 @@ from django.shortcuts import render
 from django.views.decorators.csrf import csrf_exempt
 from django.views.decorators.http import require_http_methods
 
-from campaign_blocks.kit.caching import private_page
+from campaign_blocks.petition.answers import secret_page
 from campaign_blocks.petition.services.unsubscribe import unsubscribe_mailbox
 
 
@@ -13,7 +13,7 @@ from campaign_blocks.petition.services.unsubscribe import unsubscribe_mailbox
 # 8058 without any page of ours.
 @csrf_exempt
 @require_http_methods(["GET", "HEAD", "OPTIONS", "POST"])
-@private_page
+@secret_page
 def unsubscribe(request: HttpRequest, token: str) -> HttpResponse:
     """The same answers for known and unknown tokens: nobody learns whether an address is ours."""
     if request.method == "POST":

@@ -8,9 +8,9 @@ from django.shortcuts import redirect, render
 from django.views.decorators.csrf import csrf_exempt
 from django.views.decorators.http import require_http_methods
 
-from campaign_blocks.kit.caching import private_page
 from campaign_blocks.kit.public_forms.reading import Unreadable, read_post
 from campaign_blocks.petition import my_data as reading
+from campaign_blocks.petition.answers import secret_page
 from campaign_blocks.petition.guessing import slow_down_guessing
 from campaign_blocks.petition.models import MailToken
 from campaign_blocks.petition.services import my_signature as service
@@ -24,7 +24,7 @@ LOOKING = ["GET", "HEAD", "OPTIONS"]
 def with_key(view: KeyView) -> Callable[..., HttpResponse]:
     """Every link that can't be used shows the same page, whatever is wrong with it."""
 
-    @private_page
+    @secret_page
     @slow_down_guessing
     @wraps(view)
     def inner(request: HttpRequest, token: str) -> HttpResponse:

@@ -9,6 +9,7 @@ from django.utils.translation import gettext as _
 from campaign_blocks.kit.caching import mark_private
 from campaign_blocks.kit.framing import embeddable
 from campaign_blocks.kit.public_forms.reading import Unreadable
+from campaign_blocks.petition.answers import meant
 from campaign_blocks.petition.form_token import FormToken
 from campaign_blocks.petition.forms import SignatureForm
 from campaign_blocks.petition.models import Petition
@@ -79,9 +80,7 @@ def paused(
     response = try_again(request, petition, form, known, outdated=False)
     response.status_code = 503
     response["Retry-After"] = str(RETRY_AFTER)
-    # Django would log each of thousands as an error of ours.
-    response._has_been_logged = True  # type: ignore[attr-defined]  # Django's own mark
-    return response
+    return meant(response)  # thousands may get it
 
 
 def not_open(request: HttpRequest, petition: Petition, token: FormToken) -> HttpResponse:
