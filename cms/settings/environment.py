@@ -8,7 +8,8 @@ from typing import Any, TypeVar
 from urllib.parse import urlsplit
 
 import environ
-from django.core.exceptions import ImproperlyConfigured
+from django.core.exceptions import ImproperlyConfigured, ValidationError
+from django.core.validators import validate_email
 
 Value = TypeVar("Value")
 
@@ -43,6 +44,21 @@ def number(name: str, default: int) -> int:
 
 def listed(name: str, default: str = "") -> list[str]:
     return [part.strip() for part in text(name, default).split(",") if part.strip()]
+
+
+def addresses(name: str) -> list[str]:
+    """E-mail addresses, separated by commas."""
+
+    def parse(value: str) -> list[str]:
+        found = [part.strip() for part in value.split(",") if part.strip()]
+        for one in found:
+            try:
+                validate_email(one)
+            except ValidationError as error:
+                raise ValueError(one) from error
+        return found
+
+    return parsed(name, "", parse, "addresses such as ops@example.org, separated by commas")
 
 
 def switch(name: str, default: bool = False) -> bool:

@@ -87,6 +87,8 @@ WAGTAILSEARCH_BACKENDS = search()
 vars().update(env.mail("filemail:///" + str(env.var_dir() / "mail")))
 DEFAULT_FROM_EMAIL = env.text("DEFAULT_FROM_EMAIL", "campaign@localhost")
 SERVER_EMAIL = DEFAULT_FROM_EMAIL
+ADMINS = [("", address) for address in env.addresses("ADMIN_MAILS")]
+EMAIL_SUBJECT_PREFIX = "[campaign] "  # of mails to them
 EMAIL_TIMEOUT = 10
 
 

@@ -3,16 +3,17 @@ import subprocess
 import sys
 
 import pytest
+from django.core.checks import run_checks
 
 SETTINGS = "cms.settings.production"
 GOOD = {"SECRET_KEY": "x" * 60, "ALLOWED_HOSTS": "example.org"}
 
 
-def start(**variables):
+def start(command="settings.DEBUG", **variables):
     """Loads the production settings in a fresh process, with only these variables."""
     kept = {name: os.environ[name] for name in ("PATH", "HOME") if name in os.environ}
     return subprocess.run(
-        [sys.executable, "-c", "from django.conf import settings; settings.DEBUG"],
+        [sys.executable, "-c", f"from django.conf import settings; {command}"],
         env={**kept, "DJANGO_SETTINGS_MODULE": SETTINGS, **GOOD, **variables},
         capture_output=True,
         text=True,
@@ -36,6 +37,8 @@ def test_production_refuses__without_a_required_value(name):
     [
         ("DATABASE_URL", "mongodb://localhost/x"),
         ("DATABASE_URL", "postgres://localhost/"),
+        ("ADMIN_MAILS", "ops@example.org, nobody"),
+        ("ADMIN_MAILS", "Ops <ops@example.org>"),
         ("CACHE_URL", "memcache://localhost"),
         ("EMAIL_URL", "carrier-pigeon://roof"),
         ("BASE_URL", "example.org"),
@@ -52,3 +55,25 @@ def test_start_refused__for_a_malformed_value(name, value):
     ended = start(**{name: value})
     assert ended.returncode != 0
     assert name in ended.stderr.strip().splitlines()[-1]
+
+
+@pytest.mark.parametrize(
+    ("value", "expected"),
+    [
+        ("", []),
+        ("ops@example.org", [("", "ops@example.org")]),
+        (" ops@example.org, it@example.org,", [("", "ops@example.org"), ("", "it@example.org")]),
+    ],
+)
+def test_admin_mails__are_those_who_are_told(value, expected):
+    assert start("print(settings.ADMINS)", ADMIN_MAILS=value).stdout.strip() == str(expected)
+
+
+@pytest.mark.parametrize("admins", [[], [("", "ops@example.org")]])
+def test_deployment__without_anybody_to_tell_is_warned_of(settings, admins):
+    settings.ADMINS = admins
+    told = [one for one in run_checks(include_deployment_checks=True) if one.id == "cms.W001"]
+    assert [one.hint for one in told] == [
+        "Set ADMIN_MAILS to one address or more, separated by commas."
+    ] * (not admins)
+    assert "cms.W001" not in [one.id for one in run_checks()]
