@@ -93,11 +93,12 @@ def test_four_thousand_names__take_under_three_seconds():
 
 
 @pytest.fixture
-def noted(db, monkeypatch):
+def noted(db, django_user_model, monkeypatch):
     monkeypatch.setattr(reading, "NAMES_IN_A_PART", 3)
     letters = make_letters(letter_petition(), SENATORS[0], signers=5, message="My own words.")
     type(letters[0]).objects.update(channel="print", next_attempt_at=None)
-    return note_download(recipient=LetterRecipient.objects.get(), form="pdf", scope="pile", by=None)
+    facts = {"recipient": LetterRecipient.objects.get(), "form": "pdf", "scope": "pile"}
+    return note_download(**facts, reason="Delivery", by=django_user_model.objects.create_user("mo"))
 
 
 def test_parts__hold_everybody_once(noted):

@@ -46,8 +46,13 @@ def states():
     return sorted(Letter.objects.values_list("state", flat=True))
 
 
+def ask(client, recipient, **values):
+    data = {"form": "csv", "scope": "pile", "reason": "For the meeting", **values}
+    return client.post(to(recipient, "download/"), data)
+
+
 def download(client, recipient, form="csv", scope="pile"):
-    answer = client.post(to(recipient, "download/"), {"form": form, "scope": scope})
+    answer = ask(client, recipient, form=form, scope=scope)
     assert answer.status_code == 200
     return b"".join(answer.streaming_content) if answer.streaming else answer.content
 
@@ -208,7 +213,7 @@ def test_download__needs_the_permission_to_export(moderator, petition):
     Group.objects.get(name="Moderators").permissions.filter(codename="export_signature").delete()
     recipient = LetterRecipient.objects.get()
     assert "Download PDF" not in moderator.get(to(recipient)).content.decode()
-    moderator.post(to(recipient, "download/"), {"form": "csv", "scope": "pile"})
+    ask(moderator, recipient)
     assert not HandOver.objects.exists()
 
 
@@ -232,16 +237,16 @@ def test_download__everyone_is_also_who_wrote_by_another_way(moderator, petition
 def test_download__pdf_opens_and_is_private(moderator, petition):
     on_paper(petition, signers=2)
     recipient = LetterRecipient.objects.get()
-    answer = moderator.post(to(recipient, "download/"), {"form": "pdf", "scope": "pile"})
+    answer = ask(moderator, recipient, form="pdf")
     assert answer.content.startswith(b"%PDF-")
     assert "no-store" in answer["Cache-Control"]
     assert answer["Content-Disposition"] == 'attachment; filename="ban-it-ada.pdf"'
 
 
-@pytest.mark.parametrize("data", [{}, {"form": "exe", "scope": "pile"}, {"form": "pdf"}])
+@pytest.mark.parametrize("data", [{"form": "exe"}, {"form": ""}, {"scope": "x"}, {"scope": ""}])
 def test_download__of_no_known_form_is_none(moderator, petition, data):
     on_paper(petition)
-    moderator.post(to(LetterRecipient.objects.get(), "download/"), data)
+    assert ask(moderator, LetterRecipient.objects.get(), **data).status_code == 422
     assert not HandOver.objects.exists()
 
 

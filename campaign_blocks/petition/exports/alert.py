@@ -31,7 +31,7 @@ def tell_second_person(export: Export) -> None:
         return
     page = settings.BASE_URL + reverse("petition_numbers:exports")
     words = _(
-        "%(who)s asked for a file of more than 10,000 signatures.\n"
+        "%(who)s asked for a file of more than 10,000 names.\n"
         "Reason given: %(reason)s\n\n"
         "If that is not right, talk to them now. The log of exports: %(page)s"
     ) % {"who": export.user.get_username(), "reason": export.reason, "page": page}

@@ -1,6 +1,6 @@
 """Asking for an export: logged before anything is made."""
 
-from typing import Any
+from typing import Any, Protocol
 
 from django.db import transaction
 from django.db.models import Max
@@ -10,6 +10,12 @@ from campaign_blocks.petition.models import Export, ExportLog
 from campaign_blocks.petition.models.exports import ExportEvent, ExportState
 
 AT_ONCE = 10_000  # more than this is made by the worker, and a second person hears of it
+
+
+class Described(Protocol):
+    """What was chosen, in words that name nobody who signed."""
+
+    def as_data(self) -> dict[str, Any]: ...
 
 
 def how_many(choice: Choice) -> int:
@@ -29,7 +35,7 @@ def ask(*, user: Any, choice: Choice, kind: str, reason: str) -> Export:
 
 
 @transaction.atomic
-def take_at_once(*, user: Any, choice: Choice, kind: str, reason: str, rows: int) -> Export:
+def take_at_once(*, user: Any, choice: Described, kind: str, reason: str, rows: int) -> Export:
     """For the file that follows in the same answer."""
     export = Export.objects.create(
         user=user,

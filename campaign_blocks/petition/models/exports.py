@@ -13,6 +13,7 @@ class ExportFormat(models.TextChoices):
     CSV = "csv", _("CSV")
     CSV_BOM = "csv_bom", _("CSV for Excel (UTF-8 with byte order mark)")
     XLSX = "xlsx", _("Excel (XLSX)")
+    PDF = "pdf", _("PDF")  # of letters alone
 
 
 class ExportState(models.TextChoices):
@@ -31,7 +32,7 @@ class ExportEvent(models.TextChoices):
 
 
 class Export(models.Model):
-    """A file of signatures that the worker makes for one person. Its chunks go within a day."""
+    """A file of signatures, or letters, for one person. What the worker made goes within a day."""
 
     id = models.UUIDField(primary_key=True, default=uuid.uuid4, editable=False)
     user = models.ForeignKey(
@@ -100,7 +101,8 @@ class ExportChunk(models.Model):
 
 
 class ExportLog(models.Model):
-    """Who took signatures out of the house: rows are added, never changed. Names no signer."""
+    """Who took signatures or letters out of the house: rows are added, never changed, and name
+    no signer."""
 
     export = models.UUIDField(_("export"))
     event = models.CharField(_("what"), max_length=8, choices=ExportEvent)

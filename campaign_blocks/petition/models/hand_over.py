@@ -33,6 +33,14 @@ class HandOver(models.Model):
         related_name="+",
     )
     downloaded_at = models.DateTimeField(_("downloaded"))
+    # None where no reason was asked yet: it cannot be fetched again.
+    export = models.ForeignKey(
+        "petition.Export",
+        verbose_name=_("export"),
+        null=True,
+        on_delete=models.SET_NULL,
+        related_name="+",
+    )
     handed_over_on = models.DateField(_("handed over on"), null=True)
     marked_by = models.ForeignKey(
         settings.AUTH_USER_MODEL,

@@ -3,7 +3,6 @@
 from datetime import date
 
 from django.core.exceptions import ValidationError
-from django.db.models import QuerySet
 from django.http import HttpRequest, HttpResponse, HttpResponseBase, StreamingHttpResponse
 from django.shortcuts import get_object_or_404, redirect
 from django.utils.text import slugify
@@ -14,24 +13,32 @@ from campaign_blocks.kit.caching import mark_private
 from campaign_blocks.petition.desk.page import DeskPage
 from campaign_blocks.petition.letters.delivery import parts_of, read_part
 from campaign_blocks.petition.letters.document import draw
-from campaign_blocks.petition.letters.hand_over import mark_handed_over, note_download, take_back
+from campaign_blocks.petition.letters.hand_over import (
+    fetchable,
+    mark_handed_over,
+    note_part,
+    take_back,
+    take_letters,
+)
 from campaign_blocks.petition.letters.rows import csv_lines
 from campaign_blocks.petition.letters.staff.permissions import user_can_decide, user_can_download
-from campaign_blocks.petition.letters.staff.recipient import OfRecipient
+from campaign_blocks.petition.letters.staff.recipient import RecipientView
 from campaign_blocks.petition.models import HandOver
 
 
-class DownloadView(OfRecipient):
-    """The note is written before the first byte leaves."""
+class DownloadView(RecipientView):
+    """A reason, and a fresh login, as any export asks them."""
 
     permission = user_can_download
+    http_method_names = ["post"]
 
     def post(self, request: HttpRequest, petition: int, recipient: int) -> HttpResponseBase:
-        form, scope = request.POST.get("form", ""), request.POST.get("scope", "")
-        if form not in HandOver.Form.values or scope not in HandOver.Scope.values:
-            return redirect("petition_letters:recipient", petition, recipient)
-        noted = note_download(recipient=self.recipient, form=form, scope=scope, by=request.user)  # type: ignore[arg-type]  # staff only
-        return answer(noted, 1)
+        form = self.download_form(request.POST)
+        if not form.is_valid():
+            return self.render_to_response(self.get_context_data(form=form), status=422)
+        data = form.cleaned_data
+        facts = {name: data[name] for name in ("form", "scope", "reason")}
+        return answer(take_letters(recipient=self.recipient, by=request.user, **facts), 1)  # type: ignore[arg-type]  # staff only
 
 
 class PartView(DeskPage):
@@ -40,15 +47,13 @@ class PartView(DeskPage):
     permission = user_can_download
 
     def post(self, request: HttpRequest, pk: int, part: int) -> HttpResponseBase:
-        noted = get_object_or_404(of_user(request), pk=pk)
+        mine = fetchable(by=request.user)
+        rows = mine.select_related("recipient__petition__page", "export__user")
+        noted = get_object_or_404(rows, pk=pk)
         if not 1 <= part <= parts_of(noted):
             return redirect("petition_letters:index")
+        note_part(hand_over=noted)
         return answer(noted, part)
-
-
-def of_user(request: HttpRequest) -> QuerySet[HandOver]:
-    rows = HandOver.objects.select_related("recipient__petition__page")
-    return rows.filter(downloaded_by=request.user.pk)
 
 
 def answer(noted: HandOver, part: int) -> HttpResponseBase:
