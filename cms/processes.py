@@ -21,13 +21,14 @@ from django.utils.module_loading import import_string
 from gunicorn.app.base import BaseApplication
 
 SECONDS_TO_END = 8
+THREADS = 16  # see deploy/gunicorn.conf.py
 BEHIND_VISITORS = 10  # niceness: when there is not enough for both, visitors come first
 WEB = "web server"
 SIGNALS = (signal.SIGINT, signal.SIGTERM)
 
 
 class WebServer(BaseApplication):
-    """gunicorn as in production: two processes with four threads each."""
+    """gunicorn as in production: two processes with sixteen threads each."""
 
     def __init__(self, port: int) -> None:
         self.port = port
@@ -38,7 +39,7 @@ class WebServer(BaseApplication):
             "bind": f"127.0.0.1:{self.port}",
             "worker_class": "gthread",
             "workers": 2,
-            "threads": 4,
+            "threads": THREADS,
             "preload_app": True,
             "limit_request_line": 0,  # a very long search gets a page, too
             "loglevel": "warning",

@@ -14,7 +14,7 @@ SQLITE = {
 }
 # The pool's size is the number of threads of one gunicorn worker.
 POSTGRESQL = {
-    "pool": {"min_size": 1, "max_size": 8, "timeout": 2},
+    "pool": {"min_size": 1, "max_size": 16, "timeout": 2},
     "server_side_binding": True,
     "prepare_threshold": 1,
     "connect_timeout": 2,

@@ -16,7 +16,7 @@ from campaign_blocks.petition.models import (
     Signature,
 )
 from campaign_blocks.petition.models.choices import TokenPurpose
-from campaign_blocks.petition.services import deliver, store_sqlite
+from campaign_blocks.petition.services import deliver, store_postgresql, store_sqlite
 from campaign_blocks.petition.services.judge import judge
 from campaign_blocks.petition.services.roll_up import roll_up
 from tests.petition.factories import form_data, make_petition, make_signature, sign
@@ -123,15 +123,13 @@ def test_sign__crash_before_the_end_stores_nothing(monkeypatch):
             "INSERT INTO petition_outboxmessage (kind, signature_id, target, state, attempts, "
             "next_attempt_at, created_at, missing) ",
         )
-        from campaign_blocks.petition.services.store_postgresql import statement
-
-        statement.cache_clear()
+        store_postgresql.statement.cache_clear()
     else:
         monkeypatch.setattr(store_sqlite, "COUNT", "SELECT no_such_column, %s, %s, %s")
     with pytest.raises(Exception):  # noqa: B017  whatever breaks, nothing stays
         sign(petition, name="M", email="m@example.org")
     if connection.vendor == "postgresql":
-        statement.cache_clear()
+        store_postgresql.statement.cache_clear()
     assert not Signature.objects.exists()
     assert not Consent.objects.exists()
     assert not OutboxMessage.objects.exists()

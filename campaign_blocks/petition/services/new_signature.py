@@ -50,6 +50,10 @@ class NewSignature:
         return self.state == SignatureState.CONFIRMED
 
     @property
+    def identity(self) -> tuple[int, bytes, bytes]:
+        return self.petition_id, self.fingerprint, self.person
+
+    @property
     def mail(self) -> MailKind:
         return MailKind.THANKS if self.is_counted else MailKind.CONFIRM
 
@@ -84,6 +88,7 @@ FACTS = (
     "seconds_taken",
 )
 COLUMNS = (*FACTS, "created_at", "confirmed_at")
+ANSWER = ("purpose", "organization_id", "text_id", "granted", "method")
 # A signature that was never confirmed in time may be signed anew; every other one stays as it is.
 RENEWED = [name for name in COLUMNS if name not in IDENTITY]
 INTO = f"INSERT INTO petition_signature ({', '.join(COLUMNS)}) "

@@ -1,10 +1,13 @@
-"""Signing: one transaction, no row shared between signers, nothing else in the request."""
+"""Signing: one transaction, shared with who signs at the same moment; nothing else in the
+request."""
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
+from operator import attrgetter
 
 from django.db import connection
 
+from campaign_blocks.kit.together import Together
 from campaign_blocks.petition import consent_texts, lookup
 from campaign_blocks.petition.identity.fingerprints import fingerprint, person_digest
 from campaign_blocks.petition.models import Petition
@@ -15,13 +18,22 @@ from campaign_blocks.petition.models.choices import (
     SignatureState,
 )
 from campaign_blocks.petition.services import store_postgresql, store_sqlite
-from campaign_blocks.petition.services.new_signature import ConsentAnswer, NewSignature
+from campaign_blocks.petition.services.new_signature import ConsentAnswer, NewSignature, Stored
 
 METHODS = {
     ConsentMode.ASK: ConsentMethod.ANSWER,
     ConsentMode.CHECKBOX: ConsentMethod.CHECKBOX,
     ConsentMode.STATEMENT: ConsentMethod.STATEMENT,
 }
+
+
+def store(many: Sequence[NewSignature]) -> list[Stored]:
+    way = store_postgresql if connection.vendor == "postgresql" else store_sqlite
+    return way.store(many)
+
+
+# Those who sign at the same moment share a transaction; one mailbox is never twice in the same.
+SIGNING = Together(store=store, name=attrgetter("identity"))
 
 
 class NotOpen(Exception):
@@ -72,8 +84,7 @@ def sign_petition(*, petition_id: int, signer: Signer, origin: Origin | None = N
     petition = lookup.petition_by_id(petition_id)
     if petition is None:
         raise NotOpen
-    store = store_postgresql.store if connection.vendor == "postgresql" else store_sqlite.store
-    stored = store(new_signature(petition, signer, origin))
+    stored = SIGNING.one(new_signature(petition, signer, origin))
     if not stored.was_open:
         raise NotOpen
     return SignResult(created=stored.created)

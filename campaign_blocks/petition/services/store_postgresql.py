@@ -1,88 +1,98 @@
-"""Everything of one signing in one prepared statement, which is a transaction by itself."""
+"""Everything of some signings in one prepared statement, which is a transaction by itself.
 
-from functools import lru_cache
+They come as one JSON text, so that the statement is the same for any number of them, and is planned
+once.
+"""
+
+import json
+from collections.abc import Sequence
+from functools import cache
 from typing import Any
 
 from django.db import connection
 
-from campaign_blocks.petition.models.choices import MailKind, OutboxState
+from campaign_blocks.petition.models import Consent, Signature
+from campaign_blocks.petition.models.choices import MailKind, OutboxState, SignatureState
 from campaign_blocks.petition.services.new_signature import (
+    ANSWER,
     FACTS,
     IDENTITY,
     INTO,
     ON_CONFLICT,
+    ConsentAnswer,
     NewSignature,
     Stored,
 )
 
-CONSENT = (
-    "(CAST(%s AS varchar), CAST(%s AS bigint), CAST(%s AS bigint), "
-    "CAST(%s AS boolean), CAST(%s AS varchar))"
-)
 OUTBOX = (
     "INSERT INTO petition_outboxmessage (kind, signature_id, target, state, attempts, "
     "next_attempt_at, created_at, error) "
 )
+WHO = ", ".join(IDENTITY)
 
 
-@lru_cache(maxsize=16)
-def statement(consents: int) -> str:
-    """One text for each number of consents, so that the server prepares few statements."""
+@cache
+def statement() -> str:
+    """Rows of one mailbox are locked in one order by all, so that no two groups wait for each
+    other."""
     queued = f"'', '{OutboxState.QUEUED.value}', 0, at, at, ''"
+    is_counted = f"fresh.state = '{SignatureState.CONFIRMED.value}'"
     return f"""
-    WITH moment AS (
-        SELECT statement_timestamp() AS at FROM petition_petition
-        WHERE id = %s AND (opens_at IS NULL OR opens_at <= statement_timestamp())
+    WITH wanted AS (
+        SELECT * FROM json_to_recordset(CAST(%s AS json))
+            AS one (number integer, mail text, consents json, {columns(Signature, FACTS)})
+    ),
+    fresh AS (
+        SELECT wanted.*, statement_timestamp() AS at
+        FROM wanted JOIN petition_petition p ON p.id = petition_id
+        WHERE (opens_at IS NULL OR opens_at <= statement_timestamp())
           AND (closes_at IS NULL OR statement_timestamp() < closes_at)
           AND (won_at IS NULL OR statement_timestamp() < won_at)
     ),
     signed AS (
-        {INTO} SELECT {", ".join(["%s"] * len(FACTS))}, at,
-            CASE WHEN CAST(%s AS boolean) THEN at END
-        FROM moment {ON_CONFLICT}
+        {INTO} SELECT {", ".join(f"fresh.{name}" for name in FACTS)}, at,
+            CASE WHEN {is_counted} THEN at END
+        FROM fresh ORDER BY {WHO} {ON_CONFLICT}, {WHO}
+    ),
+    stored AS (
+        SELECT signed.id, {is_counted} AS is_counted, fresh.*
+        FROM signed JOIN fresh USING ({WHO})
     ),
     agreed AS (
         INSERT INTO petition_consent
             (signature_id, page_id, purpose, organization_id, text_id, granted, method, created_at)
-        SELECT signed.id, CAST(%s AS integer), purpose, organization_id, text_id, granted, method,
-            at
-        FROM signed, moment, (VALUES {", ".join([CONSENT] * consents)})
-            AS answer (purpose, organization_id, text_id, granted, method)
+        SELECT stored.id, page_id, purpose, organization_id, text_id, granted, method, at
+        FROM stored, json_to_recordset(consents) AS answer ({columns(Consent, ANSWER)})
     ),
     mailed AS (
-        {OUTBOX} SELECT CAST(%s AS varchar), signed.id, {queued} FROM signed, moment
-        ON CONFLICT DO NOTHING
+        {OUTBOX} SELECT mail, id, {queued} FROM stored ON CONFLICT DO NOTHING
     ),
     repeated AS (
         {OUTBOX} SELECT '{MailKind.ALREADY_SIGNED.value}', s.id, {queued}
-        FROM petition_signature s, moment
-        WHERE s.petition_id = CAST(%s AS bigint) AND s.fingerprint = CAST(%s AS bytea)
-          AND s.person = CAST(%s AS bytea) AND NOT EXISTS (SELECT 1 FROM signed)
-        ON CONFLICT DO NOTHING
+        FROM petition_signature s JOIN fresh USING ({WHO})
+        WHERE NOT EXISTS (SELECT 1 FROM stored WHERE stored.number = fresh.number)
+        ORDER BY s.id ON CONFLICT DO NOTHING
     ),
     counted AS (
         INSERT INTO petition_countdelta (petition_id, signature_id, amount, created_at)
-        SELECT CAST(%s AS bigint), signed.id, 1, at FROM signed, moment
-        WHERE CAST(%s AS boolean)
+        SELECT petition_id, id, 1, at FROM stored WHERE is_counted
     )
-    SELECT EXISTS (SELECT 1 FROM signed), EXISTS (SELECT 1 FROM moment)
+    SELECT stored.id IS NOT NULL, fresh.number IS NOT NULL
+    FROM wanted LEFT JOIN fresh USING (number) LEFT JOIN stored USING (number) ORDER BY number
     """  # noqa: S608  every value is a parameter; names and states come from our own code
 
 
-def store(new: NewSignature) -> Stored:
-    parameters: list[Any] = [new.petition_id]
-    parameters += [getattr(new, name) for name in FACTS]
-    parameters += [new.is_counted, new.page_id]
-    for answer in new.consents:
-        parameters += [
-            answer.purpose.value,
-            answer.organization_id,
-            answer.text_id,
-            answer.granted,
-            answer.method.value,
-        ]
-    parameters += [new.mail.value, *(getattr(new, name) for name in IDENTITY)]
-    parameters += [new.petition_id, new.is_counted]
+def columns(model: Any, names: Sequence[str]) -> str:
+    """With the types that they have in the table."""
+    return ", ".join(f"{name} {model._meta.get_field(name).db_type(connection)}" for name in names)
+
+
+def store(many: Sequence[NewSignature]) -> list[Stored]:
+    rows = [{"number": n, "mail": new.mail, **vars(new)} for n, new in enumerate(many)]
     with connection.cursor() as cursor:
-        cursor.execute(statement(len(new.consents)), parameters)
-        return Stored(*cursor.fetchone())
+        cursor.execute(statement(), [json.dumps(rows, default=in_json)])
+        return [Stored(*row) for row in cursor.fetchall()]
+
+
+def in_json(value: bytes | ConsentAnswer) -> Any:
+    return "\\x" + value.hex() if isinstance(value, bytes) else vars(value)

@@ -14,6 +14,7 @@ from django.utils import timezone
 from campaign_blocks.kit.turns import write_turn
 from campaign_blocks.petition.models.choices import MailKind, OutboxState
 from campaign_blocks.petition.services.new_signature import (
+    ANSWER,
     COLUMNS,
     FACTS,
     IDENTITY,
@@ -23,7 +24,6 @@ from campaign_blocks.petition.services.new_signature import (
     Stored,
 )
 
-ANSWER = ("purpose", "organization_id", "text_id", "granted", "method")
 OPEN = (
     "SELECT EXISTS (SELECT 1 FROM petition_petition WHERE id = %s "
     "AND (opens_at IS NULL OR opens_at <= %s) AND (closes_at IS NULL OR closes_at > %s) "
@@ -48,26 +48,31 @@ COUNT = (
 )
 
 
-def store(new: NewSignature) -> Stored:
+def store(many: Sequence[NewSignature]) -> list[Stored]:
     """The database has no clock but this machine's; it is read when the lock is held."""
-    queued = OutboxState.QUEUED.value
-    facts, answers = plain(new, FACTS), [plain(answer, ANSWER) for answer in new.consents]
+    ready = [(new, plain(new, FACTS), [plain(one, ANSWER) for one in new.consents]) for new in many]
     with write_turn(), transaction.atomic(savepoint=False), connection.cursor() as cursor:
-        now = connection.ops.adapt_datetimefield_value(timezone.now())
-        if not found(cursor, OPEN, [new.petition_id, now, now, now]):
-            return Stored(created=False, was_open=False)
-        signature_id = found(cursor, SIGN, [*facts, now, now if new.is_counted else None])
-        if signature_id is None:
-            same = [getattr(new, name) for name in IDENTITY]
-            kind = MailKind.ALREADY_SIGNED.value
-            cursor.execute(QUEUE_REPEAT, [kind, queued, now, now, *same])
-            return Stored(created=False, was_open=True)
-        rows = [[signature_id, new.page_id, *answer, now] for answer in answers]
-        cursor.executemany(AGREE, rows)
-        cursor.execute(QUEUE_ONE, [new.mail.value, queued, now, now, signature_id])
-        if new.is_counted:
-            cursor.execute(COUNT, [new.petition_id, signature_id, now])
-        return Stored(created=True, was_open=True)
+        return [store_one(cursor, *one) for one in ready]
+
+
+def store_one(
+    cursor: CursorWrapper, new: NewSignature, facts: list[Any], answers: list[list[Any]]
+) -> Stored:
+    queued = OutboxState.QUEUED.value
+    now = connection.ops.adapt_datetimefield_value(timezone.now())
+    if not found(cursor, OPEN, [new.petition_id, now, now, now]):
+        return Stored(created=False, was_open=False)
+    signature_id = found(cursor, SIGN, [*facts, now, now if new.is_counted else None])
+    if signature_id is None:
+        kind = MailKind.ALREADY_SIGNED.value
+        cursor.execute(QUEUE_REPEAT, [kind, queued, now, now, *new.identity])
+        return Stored(created=False, was_open=True)
+    rows = [[signature_id, new.page_id, *answer, now] for answer in answers]
+    cursor.executemany(AGREE, rows)
+    cursor.execute(QUEUE_ONE, [new.mail.value, queued, now, now, signature_id])
+    if new.is_counted:
+        cursor.execute(COUNT, [new.petition_id, signature_id, now])
+    return Stored(created=True, was_open=True)
 
 
 def plain(row: object, names: Sequence[str]) -> list[Any]:
