@@ -35,10 +35,18 @@ class ShareLink:
 
 @dataclass(frozen=True)
 class Sharing:
+    """`copy_text`, if staff wrote one, is copied before the link; `title` is for the device."""
+
+    title: str
+    copy_text: str
     copy_url: str
     native_url: str
     native_text: str
     links: list[ShareLink]
+
+    @property
+    def copied(self) -> str:
+        return joined(self.copy_text, self.copy_url)
 
 
 def joined(text: str, url: str) -> str:
@@ -84,12 +92,16 @@ def with_code(url: str, source: str, name: str) -> str:
 def sharing(
     *,
     url: str,
+    title: str = "",
     text: str = "",
     texts: Mapping[str, str] | None = None,
     source: str = "",
     networks: Collection[str] = (),
 ) -> Sharing:
-    """`texts`: other words for single networks, by name; `networks`: none chosen means all."""
+    """`texts`: other words for single networks, by name; `networks`: none chosen means all.
+
+    Whoever copies a link wants the link: words go with it only if they are written for "copy".
+    """
     text = str(text)  # a block's preview holds a lazy translation, which can't be quoted
     words = texts or {}
     links = []
@@ -99,6 +111,8 @@ def sharing(
         said, there = words.get(one.name, text), with_code(url, source, one.name)
         links.append(ShareLink(one.name, one.label, one.address(said, there), joined(said, there)))
     return Sharing(
+        title=title,
+        copy_text=words.get("copy", ""),
         copy_url=with_code(url, source, "copy"),
         native_url=with_code(url, source, "native"),
         native_text=words.get("native", text),

@@ -5,7 +5,7 @@ from typing import Any
 from django.conf import settings
 from django.urls import reverse
 
-from campaign_blocks.kit.sharing import sharing
+from campaign_blocks.kit.sharing import Sharing, sharing
 from campaign_blocks.map.locator import locate
 from campaign_blocks.map.models import HOME, Place
 from campaign_blocks.map.pictures.finding import picture_address, place_key
@@ -21,11 +21,15 @@ def place_context(place: Place) -> dict[str, Any]:
         "place": place,
         "locator": locate(point) if point and place.country == HOME else None,
         "permalink": address,
-        "sharing": sharing(url=address, text=f"{place}: {place.kind.label}") if address else None,
+        "sharing": sharing_of(place, address) if address else None,
         "og_image": picture_address(place_key(place), place.map) if place.pk else "",
         "near": neighbours(place),
         "area_address": area_address(place),
     }
+
+
+def sharing_of(place: Place, address: str) -> Sharing:
+    return sharing(url=address, title=str(place), text=f"{place}: {place.kind.label}")
 
 
 def neighbours(place: Place) -> list[Place]:

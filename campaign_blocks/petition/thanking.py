@@ -38,6 +38,7 @@ def share_of(petition: Petition, home: str, source: str = SOURCE) -> Sharing:
     """Staff's words for each channel; the code says thanks page and channel, never who."""
     return sharing(
         url=home,
+        title=petition.title,
         text=petition.share_text or petition.ask or petition.title,
         texts={row.channel: row.text for row in petition.share_texts.all()},
         source=source,

@@ -41,8 +41,13 @@ def gallery(extra: str = "") -> str:
 
 
 @contextmanager
-def opened(html: str, size: tuple[int, int] = (1280, 800), **options: object) -> Iterator[Page]:
-    """The page at http://look.test/; whatever it asks for comes from the static files."""
+def opened(
+    html: str, size: tuple[int, int] = (1280, 800), script: str = "", **options: object
+) -> Iterator[Page]:
+    """The page at http://look.test/; whatever it asks for comes from the static files.
+
+    `script` runs before any of the page's own: what the browser of a phone has and this one lacks.
+    """
     if CHROMIUM is None:
         pytest.skip("no Chromium on this machine")
 
@@ -61,6 +66,7 @@ def opened(html: str, size: tuple[int, int] = (1280, 800), **options: object) ->
         viewport = {"width": size[0], "height": size[1]}
         context = browser.new_context(viewport=viewport, **options)
         page = context.new_page()
+        page.add_init_script(script)
         page.route("**/*", answer)
         page.goto(ADDRESS)
         yield page

@@ -72,6 +72,25 @@ def test_text__of_one_network_takes_the_place_of_the_general_one():
     assert TEXT in found["mastodon"].text
 
 
+def test_link_to_copy__goes_alone_without_a_text_of_its_own():
+    found = sharing(url=URL, text=TEXT, source="thanks")
+    assert found.copied == found.copy_url
+    assert "Copy text and link" not in drawn(text=TEXT)
+
+
+def test_link_to_copy__with_a_text_shows_what_is_copied_and_says_so():
+    html = unescape(drawn(text=TEXT, texts={"copy": "Read <this> & sign"}))
+    shown = r'<textarea[^>]*id="share-page"[^>]*readonly>Read <this> & sign ' + re.escape(URL)
+    assert re.search(shown + "</textarea>", html)
+    assert "Copy text and link" in html
+
+
+def test_share_menu__is_handed_title_text_and_address():
+    html = unescape(drawn(title="Ban “it”", text=TEXT, texts={"native": "Psst & sign"}))
+    handed = f'data-url="{URL}" data-title="Ban “it”" data-text="Psst & sign"'
+    assert handed in html
+
+
 def test_mastodon__without_script_shows_the_text_to_copy():
     html = unescape(drawn(text=TEXT))
     assert re.search(r'class="no-script".*<textarea[^>]*readonly>' + re.escape(TEXT), html, re.S)
@@ -80,7 +99,10 @@ def test_mastodon__without_script_shows_the_text_to_copy():
 @pytest.mark.django_db
 def test_share_section__names_the_pages_clean_address(client, home_page, settings):
     settings.BASE_URL = "https://ban.example"
-    page_with(home_page, section("share", heading="Pass it on", message="Sign it"), slug="act")
+    page = page_with(
+        home_page, section("share", heading="Pass it on", message="Sign it"), slug="act"
+    )
     html = client.get("/act/?s=abc&t=token").content.decode()
     assert 'value="https://ban.example/act/"' in html
+    assert f'data-title="{page.title}" data-text="Sign it"' in html
     assert "token" not in html

@@ -8,6 +8,7 @@ from wagtail import hooks
 
 from campaign_blocks.kit.doors import FollowUp
 from campaign_blocks.petition.models import ShareText, ThanksStep
+from campaign_blocks.petition.models.choices import ShareChannel
 from tests.petition.factories import make_petition
 
 pytestmark = pytest.mark.django_db
@@ -112,6 +113,18 @@ def test_share__channel_has_staffs_own_text(petition, client):
     page = page_of(client, petition)
     assert "bsky.app/intent/compose?text=Hello%20skyers" in page
     assert "wa.me/?text=Sign%20with%20me" in page
+
+
+def test_share__every_channel_of_the_form_reaches_the_page(petition, client):
+    for channel in ShareChannel:
+        ShareText.objects.create(petition=petition, channel=channel, text=f"Words-for-{channel}.")
+    page = page_of(client, petition)
+    assert [channel for channel in ShareChannel if f"Words-for-{channel}." not in page] == []
+    assert "Sign with me" not in page
+
+
+def test_share__menu_of_the_device_has_title_and_text(petition, client):
+    assert 'data-title="Ban it" data-text="Sign with me"' in page_of(client, petition)
 
 
 def test_page__is_the_same_for_everybody(petition, client):

@@ -21,7 +21,7 @@ class ShareBlock(CampaignBlock):
         required=False,
         max_length=LONGEST_MESSAGE,
         label=_("Message"),
-        help_text=_("What people send along with the link."),
+        help_text=_("What people send along with the link; “Copy link” copies the link alone."),
     )
     image = DescribedImageBlock(required=False, label=_("Picture to save and post"))
     networks = MultipleChoiceBlock(
@@ -36,8 +36,10 @@ class ShareBlock(CampaignBlock):
         self, value: Any, parent_context: dict[str, Any] | None = None
     ) -> dict[str, Any]:
         context = super().get_context(value, parent_context)
+        page = (parent_context or {}).get("page")
         context["sharing"] = sharing(
             url=address_of(parent_context),
+            title=page.title if page else "",
             text=value.get("message") or "",
             networks=value.get("networks") or [],
         )

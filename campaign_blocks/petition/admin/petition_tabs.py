@@ -152,8 +152,22 @@ AFTERWARDS = [
         max_num=MOST_STEPS,
         help_text=_("One ask after the other, in this order. Empty: sharing first."),
     ),
-    FieldPanel("share_text", help_text=_("Goes with the link wherever people share it.")),
-    InlinePanel("share_texts", heading=_("Other words for one channel"), label=_("Channel")),
+    FieldPanel(
+        "share_text",
+        help_text=_(
+            "Goes with the link wherever people share it. “Copy link” alone copies nothing but the "
+            "link, unless you write a text for it below."
+        ),
+    ),
+    InlinePanel(
+        "share_texts",
+        heading=_("Other words for one channel"),
+        label=_("Channel"),
+        help_text=_(
+            "With a text for “Copy link” visitors see and copy that text followed by the link, and "
+            "the button says “Copy text and link”."
+        ),
+    ),
 ]
 
 edit_handler = TabbedInterface(

@@ -105,6 +105,7 @@ class ThanksStepKind(models.TextChoices):
 
 class ShareChannel(models.TextChoices):
     COPY = "copy", _("Copy link")
+    NATIVE = "native", _("Share… (the menu of the visitor's own device)")
     WHATSAPP = "whatsapp", "WhatsApp"
     BLUESKY = "bluesky", "Bluesky"
     MASTODON = "mastodon", "Mastodon"

@@ -5,9 +5,8 @@ customElements.define(
     connectedCallback() {
       if (!navigator.share) return;
       this.hidden = false;
-      const { url, text } = this.dataset;
       this.querySelector("button").addEventListener("click", () => {
-        navigator.share({ url, text }).catch(() => {});
+        navigator.share({ ...this.dataset }).catch(() => {});
       });
     }
   },
