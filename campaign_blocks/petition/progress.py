@@ -1,7 +1,7 @@
 """The public number of a petition, and what a visitor is told about it."""
 
 from collections.abc import Iterable
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import datetime
 
 from campaign_blocks.petition.models import Petition
@@ -21,6 +21,11 @@ class Progress:
     @property
     def is_shown(self) -> bool:
         return self.count >= self.petition.show_from
+
+    @property
+    def for_public(self) -> "Progress":
+        """Below its threshold a petition tells what one that nobody signed would tell."""
+        return self if self.is_shown else replace(self, count=0, on_paper=0)
 
     @property
     def goal(self) -> int | None:

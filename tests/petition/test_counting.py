@@ -76,7 +76,25 @@ def test_count_json__shape(petition, client):
     assert answer.json()["as_of"] == PetitionCount.objects.get().as_of.isoformat()
     assert answer["Access-Control-Allow-Origin"] == "*"
     assert "max-age=5" in answer["Cache-Control"]
+    assert answer.json()["shown"] is True
     assert not answer.cookies
+
+
+@pytest.mark.parametrize(
+    ("count", "told"),
+    [
+        (2999, {"count": 0, "on_paper": 0, "goal": 100, "shown": False}),
+        (3000, {"count": 3000, "on_paper": 40, "goal": 5000, "shown": True}),
+    ],
+)
+def test_count_json__tells_no_more_than_the_page(db, client, count, told):
+    """Neither the number nor the milestone that gives it away, and no null for a number."""
+    petition = make_petition(show_from=3000)
+    PetitionCount.objects.create(
+        petition=petition, confirmed=count, on_paper=40, as_of=timezone.now()
+    )
+    answer = client.get(f"/petitions/{petition.slug}/count.json").json()
+    assert {name: answer[name] for name in told} == told
 
 
 def test_count_json__no_goal(db, client):

@@ -9,14 +9,18 @@ SECONDS = 5
 
 @require_safe
 def count(request: HttpRequest, slug: str) -> JsonResponse:
-    """The public number, for pages of ours and of anybody else."""
+    """The public number, for pages of ours and of anybody else: 0 while the page hides it.
+
+    Other people's programs read a number, so it is never null; `shown` tells why it is 0.
+    """
     petition = petition_or_404(slug)
-    found = progress_of([petition.pk])[petition.pk]
+    found = progress_of([petition.pk])[petition.pk].for_public
     body = {
         "petition": petition.slug,
         "count": found.count,
         "goal": found.goal,
         "on_paper": found.on_paper,
+        "shown": found.is_shown,
         "as_of": found.as_of.isoformat(),
     }
     answer = JsonResponse(body)

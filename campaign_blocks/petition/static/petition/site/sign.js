@@ -8,7 +8,8 @@ const renew = async (line) => {
   const number = line.querySelector(".count__number");
   const answer = await fetch(line.dataset.count, { credentials: "omit" });
   if (!answer.ok || !number) return;
-  const { count } = await answer.json();
+  const { count, shown: told } = await answer.json();
+  if (!told) return;
   const shown = count.toLocaleString(document.documentElement.lang || "en");
   for (const place of [number, document.querySelector(".sign-bar__count")]) {
     if (place?.textContent && place.closest("main, body")) place.textContent = shown;
