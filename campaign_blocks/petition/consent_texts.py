@@ -10,7 +10,7 @@ from campaign_blocks.petition.models.choices import ConsentMode
 
 def campaign_words(petition: Petition) -> tuple[str, str]:
     """(yes, no): what stands beside the two answers."""
-    if petition.consent_mode == ConsentMode.STATEMENT:
+    if petition.consent_asked == ConsentMode.STATEMENT:
         return petition.consent_statement, no_words()
     if petition.consent_statement and petition.consent_mode == ConsentMode.CHECKBOX:
         return petition.consent_statement, no_words()

@@ -46,6 +46,7 @@ def _campaign() -> dict[str, object]:
         "gets your data.",
         "consent_mode": ConsentMode.STATEMENT,
         "consent_statement": words.CONSENT,
+        "signers_abroad": Abroad.HOME_ONLY,  # a statement is allowed nowhere else
         "confirm_by_mail": False,
         "show_from": 1,
         "goal_mode": GoalMode.MILESTONES,

@@ -115,7 +115,10 @@ def test_petition__list_shows_its_number(editor_client, petition):
     ("values", "words"),
     [
         ({"goal_mode": "fixed", "goal": 100}, "Say what happens"),
-        ({"consent_mode": "statement"}, "Write the consent statement"),
+        (
+            {"consent_mode": "statement", "signers_abroad": "home_only"},
+            "Write the consent statement",
+        ),
     ],
 )
 def test_petition__rules_are_told_in_sentences(db, values, words):

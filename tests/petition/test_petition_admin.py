@@ -69,7 +69,11 @@ def test_form__has_its_tabs_and_the_limit_said(editor_client):
         ({"phone_mode": "optional"}, "phone_reason", "Say why you ask for a phone number."),
         ({"goal_mode": "fixed", "goal": "100"}, "goal_reason", "Say what happens"),
         ({"goal_mode": "fixed", "goal_reason": "We march."}, "goal", "Enter the number"),
-        ({"consent_mode": "statement"}, "consent_statement", "Write the consent statement"),
+        (
+            {"consent_mode": "statement", "signers_abroad": "home_only"},
+            "consent_statement",
+            "Write the consent statement",
+        ),
         ({"won_at": "2026-01-01"}, "victory_text", "Write what was won"),
         ({"home_country": "XX"}, "home_country", "Choose a country from the list."),
         (
@@ -86,19 +90,37 @@ def test_form__says_what_is_wrong_at_the_field(editor_client, values, field, wor
     assert not Petition.objects.exists()
 
 
-@pytest.mark.parametrize("country", ["DE", "GB", "NO", "RE"])
-def test_statement__is_refused_where_it_is_no_consent(editor_client, country):
-    values = {"consent_mode": "statement", "consent_statement": "By signing you agree."}
-    found = errors_of(editor_client.post(url("add"), sent(home_country=country, **values)))
-    assert "a statement is no valid consent" in found["consent_mode"][0]
+STATED = {"consent_mode": "statement", "consent_statement": "By signing you agree."}
 
 
-def test_statement__is_warned_of_at_the_field(editor_client):
-    words = "People agree to emails by signing, without a choice of their own."
-    asks = make_petition()
-    states = make_petition(consent_mode="statement", consent_statement="You agree.")
-    assert words not in editor_client.get(url("edit", asks.pk)).content.decode()
-    assert words in editor_client.get(url("edit", states.pk)).content.decode()
+@pytest.mark.parametrize(
+    ("country", "abroad"),
+    [("US", "welcome"), ("DE", "home_only"), ("GB", "home_only"), ("CA", "home_only")],
+)
+def test_statement__is_refused_unless_all_signers_live_in_the_us(editor_client, country, abroad):
+    values = {**STATED, "home_country": country, "signers_abroad": abroad}
+    found = errors_of(editor_client.post(url("add"), sent(**values)))
+    assert list(found) == ["consent_mode"]
+    assert "allowed only where all signers live in the US" in found["consent_mode"][0]
+    assert "“Where signers live”" in found["consent_mode"][0]
+
+
+def test_statement__is_saved_where_only_people_of_the_us_sign(editor_client):
+    answer = editor_client.post(url("add"), sent(**STATED, signers_abroad="home_only"))
+    assert answer.status_code == 302, answer.context["form"].errors
+    assert Petition.objects.get().consent_mode == "statement"
+
+
+BY_SIGNING, A_BOX = "People agree to emails by signing", "The form shows an unticked box instead"
+
+
+@pytest.mark.parametrize(
+    ("settings", "words"),
+    [({}, []), ({**STATED, "signers_abroad": "home_only"}, [BY_SIGNING]), (STATED, [A_BOX])],
+)
+def test_statement__is_warned_of_at_the_field(editor_client, settings, words):
+    page = editor_client.get(url("edit", make_petition(**settings).pk)).content.decode()
+    assert [one for one in (BY_SIGNING, A_BOX) if one in page] == words
 
 
 def test_required__five_at_most(editor_client):

@@ -1,5 +1,7 @@
 """What staff may have the form ask, as visitors meet it and as it is stored."""
 
+import re
+
 import pytest
 
 from campaign_blocks.petition.models import Signature
@@ -175,11 +177,33 @@ def test_country__without_postal_codes_asks_for_none(db, post):
     assert post(home_only, postal_code=None).status_code == 303
 
 
-@pytest.mark.parametrize("country", ["DE", "GB", "NO", "RE"])
-def test_statement__binds_nobody_whose_law_asks_for_a_yes(db, post, country):
-    petition = make_petition(consent_mode="statement", consent_statement="By signing you agree.")
-    post(petition, country=country, postal_code="", opt_in=None)
-    assert Signature.objects.get().campaign_mail is False
+STATED = {"consent_mode": "statement", "consent_statement": "By signing you agree."}
+
+
+@pytest.mark.parametrize(
+    ("sent", "granted"), [(None, False), ("no", False), ("yes", True)], ids=str
+)
+def test_statement__of_an_older_petition_for_all_countries_is_a_box(db, post, sent, granted):
+    """Nobody is bound by signing, and the words that are kept are those beside the box."""
+    post(make_petition(**STATED), country="US", opt_in=sent)
+    consent = Signature.objects.get().consents.get()
+    assert (consent.granted, consent.method) == (granted, "checkbox")
+    assert "By signing" not in consent.text.text
+
+
+def test_statement__of_an_older_petition_is_not_shown(db, client):
+    page = client.get(make_petition(**STATED).get_absolute_url()).content.decode()
+    assert "By signing you agree." not in page
+    (box,) = re.findall(r"<input[^>]*name=\"opt_in\"[^>]*>", page)
+    assert 'value="yes"' in box
+    assert "checked" not in box
+
+
+def test_statement__binds_where_only_people_of_the_us_can_sign(db, post):
+    petition = make_petition(**STATED, signers_abroad="home_only")
+    post(petition, opt_in=None)
+    assert Signature.objects.get().campaign_mail is True
+    assert "country" in refused_at(post(petition, country="DE", opt_in=None))
 
 
 def test_form__every_setting_at_once_still_signs(db, client):

@@ -82,7 +82,9 @@ def test_sign__partner_consent_is_a_row_of_its_own(petition):
 
 def test_sign__statement_is_kept_word_for_word(db):
     words = "By signing you agree to hear from us – 18 Million Rising."
-    petition = make_petition(consent_mode="statement", consent_statement=words)
+    petition = make_petition(
+        consent_mode="statement", consent_statement=words, signers_abroad="home_only"
+    )
     row = make_signature(petition, opt_in=True).consents.get()
     assert (row.text.text, row.method) == (words, "statement")
 

@@ -91,17 +91,20 @@ def test_sign__consent_is_asked_and_none_is_chosen(petition, client, post):
     assert 'href="#sign-opt_in_0"' in answer.content.decode()
 
 
+STATED = {"consent_statement": "By signing you agree.", "signers_abroad": "home_only"}
+
+
 @pytest.mark.parametrize("mode", ["ask", "checkbox", "statement"])
 @pytest.mark.parametrize(("sent", "granted"), [("yes", True), ("no", False)])
 def test_sign__both_answers_in_every_mode(db, post, mode, sent, granted):
-    petition = make_petition(consent_mode=mode, consent_statement="By signing you agree.")
+    petition = make_petition(consent_mode=mode, **STATED)
     assert post(petition, opt_in=sent).status_code == 303
     assert Signature.objects.get().campaign_mail is granted
 
 
 @pytest.mark.parametrize(("mode", "granted"), [("checkbox", False), ("statement", True)])
 def test_sign__untouched_box(db, post, mode, granted):
-    petition = make_petition(consent_mode=mode, consent_statement="By signing you agree.")
+    petition = make_petition(consent_mode=mode, **STATED)
     post(petition, opt_in=None)
     assert Signature.objects.get().campaign_mail is granted
 

@@ -70,7 +70,7 @@ CONSENT = [
                 "consent_mode",
                 help_text=_(
                     "A statement alone is no valid consent in the European Union and the United "
-                    "Kingdom: use it only where signers live elsewhere."
+                    "Kingdom: it is allowed only where nobody but people of the US can sign."
                 ),
             ),
             FieldPanel("consent_statement"),

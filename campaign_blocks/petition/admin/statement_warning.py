@@ -2,7 +2,7 @@ from typing import Any
 
 from wagtail.admin.panels import Panel
 
-from campaign_blocks.petition.models.choices import Abroad, ConsentMode
+from campaign_blocks.petition.models.choices import ConsentMode
 
 
 class StatementWarning(Panel):
@@ -16,5 +16,5 @@ class StatementWarning(Panel):
 
         def get_context_data(self, parent_context: Any = None) -> dict[str, Any]:
             context: dict[str, Any] = super().get_context_data(parent_context)
-            context["abroad"] = self.instance.signers_abroad == Abroad.WELCOME
+            context["binds"] = self.instance.consent_asked == ConsentMode.STATEMENT
             return context

@@ -63,9 +63,9 @@ def radios(
 
 def campaign_field(petition: Petition) -> YesNoField:
     words = consent_texts.campaign_words(petition)
-    if petition.consent_mode == ConsentMode.CHECKBOX:
+    if petition.consent_asked == ConsentMode.CHECKBOX:
         return YesNoField(unanswered=False, label=words[0], widget=TickBox(YES))
-    if petition.consent_mode == ConsentMode.STATEMENT:
+    if petition.consent_asked == ConsentMode.STATEMENT:
         return YesNoField(unanswered=True, label=words[1], help_text=words[0], widget=TickBox(NO))
     return radios(_("May we email you?"), words, unanswered=None)
 

@@ -7,14 +7,13 @@ from django.utils.translation import gettext_lazy as _
 
 from campaign_blocks.petition.identity.country_words import (
     COUNTRY_NAMES,
-    NEEDS_A_YES,
     in_a_sentence,
 )
 from campaign_blocks.petition.identity.phones import clean_phone
 from campaign_blocks.petition.identity.postal_codes import clean_postal_code, is_needed
 from campaign_blocks.petition.identity.postal_words import words_for
 from campaign_blocks.petition.models import Petition
-from campaign_blocks.petition.models.choices import Abroad, ConsentMode
+from campaign_blocks.petition.models.choices import Abroad
 
 if TYPE_CHECKING:
     from campaign_blocks.petition.forms.signature import SignatureForm
@@ -90,10 +89,3 @@ def judge_public(form: "SignatureForm") -> None:
     ):
         if field in data and not data[field]:
             form.add_error(field, ValidationError(words, code="required"))
-
-
-def judge_consent(form: "SignatureForm") -> None:
-    """A statement binds nobody who lives where the law asks for a clear yes."""
-    by_statement = form.petition.consent_mode == ConsentMode.STATEMENT
-    if by_statement and form.cleaned_data.get("country") in NEEDS_A_YES:
-        form.cleaned_data["opt_in"] = form.data.get("opt_in") == "yes"

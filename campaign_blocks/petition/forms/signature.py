@@ -86,7 +86,6 @@ class SignatureForm(forms.Form):
         judging.judge_country(self)
         judging.judge_places(self)
         judging.judge_public(self)
-        judging.judge_consent(self)
         self.refuse_two_answers()
         return self.cleaned_data
 

@@ -1,4 +1,4 @@
-"""Names of countries, alone and in a sentence, and where a mail needs a clear yes."""
+"""Names of countries, alone and in a sentence."""
 
 from django.utils.functional import Promise
 from django.utils.translation import gettext_lazy as _
@@ -24,13 +24,6 @@ IN_A_SENTENCE: dict[str, str | Promise] = {
     "SC": _("the Seychelles"),
     "US": _("the US"),
 }
-EUROPEAN_UNION = "AT BE BG CY CZ DE DK EE ES FI FR GR HR HU IE IT LT LU LV MT NL PL PT RO SE SI SK"
-PARTS_OF_MEMBERS = "AX GF GP MF MQ RE YT"
-REST_OF_THE_ECONOMIC_AREA = "IS LI NO"
-UNITED_KINGDOM = "GB GG GI IM JE"
-NEEDS_A_YES = frozenset(
-    f"{EUROPEAN_UNION} {PARTS_OF_MEMBERS} {REST_OF_THE_ECONOMIC_AREA} {UNITED_KINGDOM}".split()
-)
 
 
 def in_a_sentence(country: str) -> str:

@@ -46,3 +46,7 @@ class AskingSettings(models.Model):
 
     class Meta:
         abstract = True
+
+    @property
+    def is_for_us_alone(self) -> bool:
+        return self.home_country == "US" and self.signers_abroad == Abroad.HOME_ONLY

@@ -179,6 +179,16 @@ class Petition(PetitionPreview, AskingSettings, LetterSettings, ClusterableModel
         return reverse("petition:detail", args=[self.slug])
 
     @property
+    def consent_asked(self) -> ConsentMode:
+        """How the form asks: a statement gives way to an unticked box where it may be no consent.
+
+        Saving refuses such a petition; this is for those that were saved before it did.
+        """
+        if self.consent_mode == ConsentMode.STATEMENT and not self.is_for_us_alone:
+            return ConsentMode.CHECKBOX
+        return ConsentMode(self.consent_mode)
+
+    @property
     def is_signup(self) -> bool:
         return self.kind == PetitionKind.SIGNUP
 

@@ -8,7 +8,7 @@ from django.utils.functional import Promise
 from django.utils.text import format_lazy
 from django.utils.translation import gettext_lazy as _
 
-from campaign_blocks.petition.identity.country_words import COUNTRY_NAMES, NEEDS_A_YES
+from campaign_blocks.petition.identity.country_words import COUNTRY_NAMES
 from campaign_blocks.petition.identity.postal_codes import is_needed
 from campaign_blocks.petition.models.choices import ConsentMode, FieldMode, GoalMode
 
@@ -51,10 +51,12 @@ def moments(petition: "Petition") -> Complaints:
 def consent(petition: "Petition") -> Complaints:
     if petition.consent_mode != ConsentMode.STATEMENT:
         return {}
-    if petition.home_country in NEEDS_A_YES:
+    if not petition.is_for_us_alone:
         words = _(
-            "In this petition's country a statement is no valid consent: the law asks for a clear "
-            "yes. Choose “Ask: yes or no”, or the unticked checkbox."
+            "A statement alone is allowed only where all signers live in the US: many other "
+            "countries ask for a clear yes. Choose “Ask: yes or no” or the unticked checkbox here; "
+            "or choose, under “Where signers live”, the United States and “Only people in the "
+            "petition's country can sign”."
         )
         return {"consent_mode": words}
     if not petition.consent_statement.strip():

@@ -127,7 +127,7 @@ def consents(petition: Petition, signer: Signer, language: str) -> tuple[Consent
             organization_id=None,
             text_id=consent_texts.text_id(yes if signer.opt_in else no, language),
             granted=signer.opt_in,
-            method=METHODS[ConsentMode(petition.consent_mode)],
+            method=METHODS[petition.consent_asked],
         )
     ]
     for organization_id, granted in signer.organization_opt_ins.items():
