@@ -7,6 +7,7 @@ from string import ascii_uppercase
 from django.conf import settings
 
 from campaign_blocks.petition import consent_texts
+from campaign_blocks.petition.identity.postal_words import words_for
 from campaign_blocks.petition.lookup import PartnerName
 from campaign_blocks.petition.models import Petition
 
@@ -42,6 +43,10 @@ class PaperSheet:
         ]
         pairs = zip(ascii_uppercase, asked[:MOST_QUESTIONS], strict=False)
         return [Question(letter, words, url) for letter, (words, url) in pairs]
+
+    @property
+    def postal_code(self) -> str:
+        return str(words_for(self.petition.home_country).label)
 
     @property
     def address(self) -> str:
