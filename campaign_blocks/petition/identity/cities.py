@@ -1,5 +1,6 @@
 """A city as a person writes it; it may stand in public, so nothing else may."""
 
+import re
 import unicodedata
 
 from django.core.exceptions import ValidationError
@@ -12,6 +13,7 @@ from campaign_blocks.petition.identity.hidden_characters import (
 from campaign_blocks.petition.identity.names import NOT_IN_A_NAME, WEB_ADDRESS
 
 LONGEST_CITY = 80
+NOT_IN_A_CITY = re.compile(rf"{NOT_IN_A_NAME.pattern}|:|//")
 
 
 def clean_city(value: str) -> str:
@@ -22,7 +24,7 @@ def clean_city(value: str) -> str:
     refuse_hidden_characters(value)
     city = " ".join(unicodedata.normalize("NFC", value).split())
     refuse_stacked_marks(city)
-    strange = WEB_ADDRESS.search(city) or NOT_IN_A_NAME.search(city) or "@" in city
+    strange = WEB_ADDRESS.search(city) or NOT_IN_A_CITY.search(city)
     if strange or not any(sign.isalpha() for sign in city):
         raise wrong
     return city

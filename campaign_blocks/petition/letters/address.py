@@ -1,18 +1,15 @@
 """The postal address that Congress demands of whoever writes to it, asked for that alone."""
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Callable, Iterable, Mapping
 from typing import Any
 
 from django import forms
-from django.core.exceptions import ValidationError
 from django.utils.translation import gettext as _
 
 from campaign_blocks.kit.crispy import Disclosure
 from campaign_blocks.kit.doors import Target
-from campaign_blocks.petition.identity.hidden_characters import (
-    refuse_hidden_characters,
-    refuse_stacked_marks,
-)
+from campaign_blocks.petition.identity.cities import LONGEST_CITY, clean_city
+from campaign_blocks.petition.identity.streets import LONGEST_STREET, clean_street
 from campaign_blocks.petition.letters.channels import Reach, channel
 from campaign_blocks.petition.models import Petition
 from campaign_blocks.petition.models.letter_choices import LetterChannel
@@ -20,23 +17,19 @@ from campaign_blocks.petition.models.letter_choices import LetterChannel
 # Those that the service knows; nobody is addressed by one she did not choose.
 PREFIXES = ("Mr.", "Mrs.", "Ms.", "Miss", "Dr.", "Rev.", "Mx.")
 NAMES = ("prefix", "street", "city")
-LONGEST = 100
 
 
 class PlaceField(forms.CharField):
-    def __init__(self, label: str, autocomplete: str) -> None:
-        attrs = {"autocomplete": autocomplete}
+    def __init__(
+        self, label: str, autocomplete: str, judge: Callable[[str], str], longest: int
+    ) -> None:
+        attrs = {"autocomplete": autocomplete, "maxlength": str(longest)}
         super().__init__(label=label, required=False, widget=forms.TextInput(attrs=attrs))
+        self.judge = judge
 
     def clean(self, value: Any) -> str:
-        words = " ".join(super().clean(value).split())
-        if len(words) > LONGEST:
-            raise ValidationError(
-                _("Shorten this to %(limit)d characters.") % {"limit": LONGEST}, code="too_long"
-            )
-        refuse_hidden_characters(words)
-        refuse_stacked_marks(words)
-        return words
+        words = super().clean(value)
+        return self.judge(words) if words else ""
 
 
 def address_fields() -> dict[str, forms.Field]:
@@ -49,8 +42,10 @@ def address_fields() -> dict[str, forms.Field]:
             widget=forms.Select(attrs={"autocomplete": "honorific-prefix"}),
             error_messages={"invalid_choice": _("Choose from the list")},
         ),
-        "street": PlaceField(_("Street and number"), "street-address"),
-        "city": PlaceField(_("City"), "address-level2"),
+        "street": PlaceField(
+            _("Street and number"), "street-address", clean_street, LONGEST_STREET
+        ),
+        "city": PlaceField(_("City"), "address-level2", clean_city, LONGEST_CITY),
     }
 
 
