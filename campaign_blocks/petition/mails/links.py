@@ -8,7 +8,7 @@ from django.utils.translation import gettext as _
 
 from campaign_blocks.petition.mails.paragraphs import Link
 from campaign_blocks.petition.models import MailToken, Petition, Signature
-from campaign_blocks.petition.models.choices import MailKind, SignatureState, TokenPurpose
+from campaign_blocks.petition.models.choices import MailKind, TokenPurpose
 from campaign_blocks.petition.thanking import home_of
 
 VIEWS = {
@@ -26,7 +26,7 @@ def links_for(
     """Unsaved rows, and the links that work once they are saved. `home`: see thanking.home_of."""
     made = {
         purpose: MailToken.make(signature.pk, purpose)
-        for purpose in purposes(signature.petition, kind, signature.state)
+        for purpose in purposes(signature.petition, kind, waits=signature.waits_for_mail)
         if purpose != TokenPurpose.LETTER or letter_is_open(signature)
     }
     raw = {purpose: secret for purpose, (_row, secret) in made.items()}
@@ -35,16 +35,14 @@ def links_for(
 
 def sample_links(petition: Petition, kind: str) -> dict[str, Link]:
     """As they would look; they open nothing."""
-    state = SignatureState.CONFIRMED
-    if kind in (MailKind.CONFIRM, MailKind.REMINDER):
-        state = SignatureState.PENDING
-    raw = dict.fromkeys(purposes(petition, kind, state), SAMPLE)
+    waits = kind in (MailKind.CONFIRM, MailKind.REMINDER)
+    raw = dict.fromkeys(purposes(petition, kind, waits=waits), SAMPLE)
     return named(home_of(petition), raw)
 
 
-def purposes(petition: Petition, kind: str, state: str) -> list[TokenPurpose]:
+def purposes(petition: Petition, kind: str, *, waits: bool) -> list[TokenPurpose]:
     wanted = [TokenPurpose.UNSUBSCRIBE, TokenPurpose.MANAGE]
-    if state == SignatureState.PENDING or kind == MailKind.CONFIRM:
+    if waits or kind == MailKind.CONFIRM:
         wanted.append(TokenPurpose.CONFIRM)
     if kind == MailKind.THANKS and offers_letter(petition):
         wanted.append(TokenPurpose.LETTER)

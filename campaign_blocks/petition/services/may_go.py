@@ -28,12 +28,15 @@ from campaign_blocks.petition.services import other_mail
 
 PENDING, CONFIRMED = SignatureState.PENDING, SignatureState.CONFIRMED
 NEEDED: dict[str, tuple[SignatureState, ...]] = {
+    MailKind.CONFIRM: (),
     MailKind.REMINDER: (PENDING,),
     MailKind.THANKS: (CONFIRMED,),
-    MailKind.ALREADY_SIGNED: (PENDING, CONFIRMED),
+    MailKind.ALREADY_SIGNED: (CONFIRMED,),
     MailKind.MANAGE: tuple(SignatureState),
     MailKind.UPDATE: (CONFIRMED,),
 }
+# They bring the button to whoever still waits for it, also to those whose first link is too old.
+WITH_THE_BUTTON = (MailKind.CONFIRM, MailKind.ALREADY_SIGNED)
 # Who unsubscribed and now acts anew gets the mail that she asks for. After a bounce, a complaint or
 # an erasure nothing goes until staff lift it.
 ASKED_FOR = (MailKind.CONFIRM, MailKind.MANAGE)
@@ -84,9 +87,11 @@ def reasons_against(messages: Sequence[OutboxMessage]) -> dict[int, str]:
 def is_needed(message: OutboxMessage) -> bool:
     """A mail may have lost its reason between queue and worker."""
     signature = message.signature
-    if message.kind == MailKind.CONFIRM:
-        return bool(signature.email) and signature.waits_for_mail
-    return bool(signature.email) and signature.state in NEEDED[message.kind]
+    if not signature.email:
+        return False
+    if message.kind in WITH_THE_BUTTON and signature.waits_for_mail:
+        return True
+    return signature.state in NEEDED[message.kind]
 
 
 def is_mistake(message: OutboxMessage) -> bool:
