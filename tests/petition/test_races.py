@@ -2,6 +2,7 @@
 
 from concurrent.futures import ThreadPoolExecutor
 from itertools import cycle, islice
+from threading import Barrier
 
 import pytest
 from django.db import connection, connections
@@ -23,6 +24,7 @@ from tests.petition.factories import form_data, make_petition, make_signature, s
 
 pytestmark = pytest.mark.usefixtures("real_transactions")
 OURS = {"origin": "http://testserver"}
+CROWD = 200
 SPELLINGS = [
     "maria.garcia@gmail.com",
     "MARIAGARCIA@gmail.com",
@@ -85,6 +87,25 @@ def test_sign__many_people_and_a_worker_count_exactly():
     judge()
     roll_up()
     assert PetitionCount.objects.get().confirmed == Signature.objects.count() == 90
+    assert not CountDelta.objects.exists()
+
+
+def test_sign__two_hundred_at_the_same_moment_are_two_hundred():
+    """A thread each, and none begins before all are there; the pool hands out its connections."""
+    petition = make_petition()
+    all_there = Barrier(CROWD)
+
+    def work(n):
+        all_there.wait(timeout=60)
+        return sign(petition, name="M", email=f"m{n}@example.org").created
+
+    assert together(work, range(CROWD), workers=CROWD) == [True] * CROWD
+    assert Signature.objects.count() == Consent.objects.count() == CROWD
+    assert OutboxMessage.objects.filter(kind="thanks").count() == CROWD
+    while judge():
+        pass
+    roll_up()
+    assert PetitionCount.objects.get().confirmed == CROWD
     assert not CountDelta.objects.exists()
 
 
