@@ -124,7 +124,7 @@ def database_spent() -> tuple[float, float]:
         behind = connection.execute(
             "SELECT pid FROM pg_stat_activity WHERE application_name = ANY(%s)", [list(BEHIND)]
         ).fetchall()
-    server = cpu.parent(own[0]) if own else None
+        server = cpu.parent(own[0]) if own else None  # while our own process is there to ask
     return cpu.seconds(server), sum(cpu.seconds(pid) for (pid,) in behind)
 
 
