@@ -45,7 +45,7 @@ def shown(value, script=True, broken=False):
         if route.request.url.endswith(".mp4"):
             body = (MEDIA / f"{FILM}.mp4").read_bytes()
             return route.fulfill(body=body, content_type="video/mp4")
-        return route.fulfill(body="<title>Player</title>", content_type="text/html")
+        return route.fulfill(body="<title>Player</title>The film", content_type="text/html")
 
     with sync_playwright() as playwright:
         browser = playwright.chromium.launch(executable_path=executable(), args=FLAGS)
@@ -101,7 +101,7 @@ def test_click__remote_is_framed_only_after_it():
         page.wait_for_timeout(300)
         assert asked == []
         page.get_by_role("button", name="Play video: Ban it (on YouTube)").click()
-        page.wait_for_selector("iframe[title='Ban it']")
+        page.frame_locator("iframe[title='Ban it']").get_by_text("The film").wait_for()
         assert focused(page) == "IFRAME"
         assert [address.split("?")[0] for address in asked] == [
             "https://www.youtube-nocookie.com/embed/dQw4w9WgXcQ"
