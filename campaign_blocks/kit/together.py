@@ -54,6 +54,7 @@ class Together(Generic[Item, Result]):
             return self.store([item])[0]  # it ends with the caller's transaction, not with others'
         place: Place[Item, Result] = Place(item)
         if not self.comes_first(place):
+            give_back_connection()
             place.turn.acquire()
         if not place.served:
             self.serve(place)
@@ -107,6 +108,12 @@ class Together(Generic[Item, Result]):
             self.busy = bool(self.waiting)
             if self.waiting:
                 self.waiting.popleft().turn.release()
+
+
+def give_back_connection() -> None:
+    """Who waits keeps none of the pool, as who serves may need the last one."""
+    if connection.connection is not None and connection.settings_dict["OPTIONS"].get("pool"):
+        connection.close()
 
 
 def is_of_one_row(error: BaseException) -> bool:

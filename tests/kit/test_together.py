@@ -125,6 +125,13 @@ def test_first_alone__gets_its_own_error():
     assert two == 20
 
 
+def test_who_waits__keeps_no_connection_of_the_pool(monkeypatch):
+    given_back = []
+    monkeypatch.setattr(together, "give_back_connection", lambda: given_back.append(1))
+    assert Shop().serve(1, 2, 3) == [10, 20, 30]
+    assert len(given_back) == 2
+
+
 @pytest.mark.django_db
 def test_inside_a_transaction__is_stored_there():
     shop = Shop()
