@@ -2,21 +2,22 @@
 
 The first to come stores alone, at once. Those who come meanwhile wait, and the first of them then
 stores for all. Nobody waits for company: alone nothing changes, and the more come at once, the less
-each one costs. What fails for a group is tried by each alone, so nobody suffers for another's row.
+each one costs. What fails for a group is tried by each alone, so nobody suffers for another's row;
+unless no connection or lock was to be had in time: that is told to all who wait, at once.
 """
 
+import sqlite3
 from collections import deque
 from collections.abc import Callable, Hashable, Sequence
 from threading import Lock
 from typing import Generic, TypeVar
 
 from django.db import OperationalError, connection
+from psycopg_pool import PoolTimeout
 
 Item = TypeVar("Item")
 Result = TypeVar("Result")
 MOST = 16
-# Of PostgreSQL: a deadlock, a lock that was not given in time. It may be the fault of one row.
-OF_ONE_ROW = ("40P01", "55P03")
 
 
 class Place(Generic[Item, Result]):
@@ -34,7 +35,7 @@ class Place(Generic[Item, Result]):
 
 class Together(Generic[Item, Result]):
     """`store` takes items whose `name` differ, and answers in their order, in a transaction of its
-    own."""
+    own. To store an item a second time is harmless: nobody knows what a broken line has stored."""
 
     def __init__(
         self,
@@ -60,9 +61,9 @@ class Together(Generic[Item, Result]):
             self.serve(place)
         if place.error is None:
             return place.result  # type: ignore[return-value]  # served without an error
-        if is_of_one_row(place.error):
-            return self.store([item])[0]
-        raise type(place.error)(*place.error.args) from place.error
+        if is_away(place.error):
+            raise OperationalError(*place.error.args) from place.error.__cause__
+        return self.store([item])[0]
 
     def comes_first(self, place: Place[Item, Result]) -> bool:
         with self.lock:
@@ -80,6 +81,8 @@ class Together(Generic[Item, Result]):
             for place, result in zip(group, results, strict=True):
                 place.result = result
         except BaseException as error:
+            if is_away(error):
+                group += self.rest()
             for place in group:
                 place.error = error
             if len(group) == 1 or not isinstance(error, Exception):
@@ -103,6 +106,12 @@ class Together(Generic[Item, Result]):
             self.waiting.extendleft(reversed(later))
         return list(found.values())
 
+    def rest(self) -> list[Place[Item, Result]]:
+        with self.lock:
+            found = list(self.waiting)
+            self.waiting.clear()
+        return found
+
     def hand_on(self) -> None:
         with self.lock:
             self.busy = bool(self.waiting)
@@ -116,8 +125,7 @@ def give_back_connection() -> None:
         connection.close()
 
 
-def is_of_one_row(error: BaseException) -> bool:
-    """Else the database is away, which to ask again for each would only take longer."""
-    if not isinstance(error, OperationalError):
-        return True
-    return getattr(error.__cause__, "sqlstate", None) in OF_ONE_ROW
+def is_away(error: BaseException) -> bool:
+    """The pool had no connection, or SQLite no lock, for as long as anybody waits."""
+    away = (PoolTimeout, sqlite3.OperationalError)
+    return isinstance(error, OperationalError) and isinstance(error.__cause__, away)

@@ -1,10 +1,13 @@
 """Threads that share a transaction: everybody gets her own answer, nobody another's fault."""
 
+import sqlite3
 from concurrent.futures import ThreadPoolExecutor
 from threading import Event
 
 import pytest
 from django.db import DataError, OperationalError, transaction
+from psycopg.errors import LockNotAvailable
+from psycopg_pool import PoolTimeout
 
 from campaign_blocks.kit import together
 from campaign_blocks.kit.together import Together
@@ -50,9 +53,8 @@ def fail_for(item, error):
     return fail
 
 
-def told(sqlstate):
-    error, cause = OperationalError("no"), Exception()
-    cause.sqlstate = sqlstate
+def because(cause):
+    error = OperationalError("no")
     error.__cause__ = cause
     return error
 
@@ -83,7 +85,7 @@ def test_group__has_an_end(monkeypatch):
     assert shop.groups == [[1], [2, 3], [4, 5], [6]]
 
 
-@pytest.mark.parametrize("error", [DataError("too long"), told("40P01"), told("55P03")])
+@pytest.mark.parametrize("error", [DataError("too long"), because(LockNotAvailable())])
 def test_fault_of_one__is_nobody_elses(error):
     shop = Shop(fail_for(3, error))
     one, two, three, four = shop.serve(1, 2, 3, 4)
@@ -93,13 +95,16 @@ def test_fault_of_one__is_nobody_elses(error):
     assert sorted(shop.groups[2:]) == [[2], [3], [4]]
 
 
-@pytest.mark.parametrize("error", [OperationalError("away"), told("57P01")])
-def test_database_away__is_asked_once_for_all(error):
-    shop = Shop(fail_for(3, error))
-    one, *others = shop.serve(1, 2, 3, 4)
-    assert one == 10
-    assert [type(other) for other in others] == [OperationalError] * 3
-    assert shop.groups == [[1], [2, 3, 4]]
+@pytest.mark.parametrize("cause", [PoolTimeout(), sqlite3.OperationalError("locked")])
+@pytest.mark.parametrize("fails", [1, 3])
+def test_database_away__is_told_at_once_to_all_who_wait(cause, fails, monkeypatch):
+    monkeypatch.setattr(together, "MOST", 2)
+    shop = Shop(fail_for(fails, because(cause)))
+    answers = shop.serve(1, 2, 3, 4, 5)
+    assert [type(one) for one in answers].count(OperationalError) == (5 if fails == 1 else 4)
+    assert shop.groups == ([[1]] if fails == 1 else [[1], [2, 3]])
+    shop.fail = lambda items: None
+    assert shop.line.one(6) == 60
 
 
 def test_thread_that_is_ended__leaves_nobody_waiting():
